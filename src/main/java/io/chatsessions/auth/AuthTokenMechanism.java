@@ -1,0 +1,58 @@
+package io.chatsessions.auth;
+
+import io.chatsessions.workspace.HashedToken;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads who is calling from Rocket.Chat's two headers. A request without exactly one non-empty
+ * value of each is anonymous and costs no look-up.
+ */
+@ApplicationScoped
+public class AuthTokenMechanism implements HttpAuthenticationMechanism {
+
+  /** Names the caller. */
+  public static final String USER_ID = "X-User-Id";
+
+  /** Holds the caller's raw login token. */
+  public static final String AUTH_TOKEN = "X-Auth-Token";
+
+  /** RFC 9110 wants a challenge on every 401; no browser prompts for this scheme. */
+  public static final String CHALLENGE = AUTH_TOKEN;
+
+  @Override
+  public Uni<SecurityIdentity> authenticate(
+      RoutingContext request, IdentityProviderManager identityProviders) {
+    String userId = onlyValue(request, USER_ID);
+    String token = onlyValue(request, AUTH_TOKEN);
+    if (userId == null || token == null) {
+      return Uni.createFrom().nullItem();
+    }
+    return identityProviders.authenticate(
+        new LoginTokenRequest(new Caller(userId, HashedToken.of(token))));
+  }
+
+  private static String onlyValue(RoutingContext request, String header) {
+    List<String> values = request.request().headers().getAll(header);
+    return values.size() == 1 && !values.get(0).isEmpty() ? values.get(0) : null;
+  }
+
+  @Override
+  public Uni<ChallengeData> getChallenge(RoutingContext request) {
+    return Uni.createFrom().item(new ChallengeData(401, HttpHeaders.WWW_AUTHENTICATE, CHALLENGE));
+  }
+
+  @Override
+  public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+    return Set.of(LoginTokenRequest.class);
+  }
+}

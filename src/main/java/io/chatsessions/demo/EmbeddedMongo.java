@@ -1,0 +1,35 @@
+package io.chatsessions.demo;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.net.InetSocketAddress;
+
+/**
+ * A MongoDB-compatible server in memory, for dev mode and tests. It is not MongoDB: it has no
+ * transactions, no retryable writes and no expiry.
+ */
+public final class EmbeddedMongo implements AutoCloseable {
+
+  private final MongoServer server = new MongoServer(new MemoryBackend());
+  private final InetSocketAddress address;
+
+  /**
+   * Starts it on the loopback address.
+   *
+   * @param port the port, 0 for any free one
+   */
+  public EmbeddedMongo(int port) {
+    server.bind(new InetSocketAddress("127.0.0.1", port));
+    address = server.getLocalAddress();
+  }
+
+  /** Where it listens, with a database name as the workspace has it. */
+  public String connectionString() {
+    return "mongodb://127.0.0.1:" + address.getPort() + "/rocketchat";
+  }
+
+  @Override
+  public void close() {
+    server.shutdownNow();
+  }
+}

@@ -1,0 +1,26 @@
+package io.chatsessions.session;
+
+import java.util.function.Function;
+
+/** How a logout ended. */
+public sealed interface LogoutOutcome {
+
+  /**
+   * The session is over: its login token authenticates nothing any more.
+   *
+   * @param sessionId the session that the caller named
+   * @param documents how many session documents were ended, at least 1
+   */
+  record Ended(String sessionId, long documents) implements LogoutOutcome {}
+
+  /** The caller has no such session, or it is over already. */
+  record NotFound() implements LogoutOutcome {}
+
+  /** One answer for each case; a new case does not compile until every caller handles it. */
+  default <T> T match(Function<Ended, T> whenEnded, Function<NotFound, T> whenNotFound) {
+    if (this instanceof Ended ended) {
+      return whenEnded.apply(ended);
+    }
+    return whenNotFound.apply((NotFound) this);
+  }
+}
