@@ -1,0 +1,62 @@
+package io.chatsessions.support;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+
+/** Calls the service as a front-end does. */
+public final class Api {
+
+  /** The path of the logout. */
+  public static final String LOGOUT_ME = "/api/v1/sessions/logout.me";
+
+  /** The 401 body of the API document. */
+  public static final String NOT_LOGGED_IN =
+      "{\"status\":\"error\",\"message\":\"You must be logged in to do this.\"}";
+
+  /** The 404 body of the API document. */
+  public static final String SESSION_NOT_FOUND =
+      "{\"success\":false,\"error\":\"Session not found\"}";
+
+  private Api() {}
+
+  /** A request with the two headers of this login. */
+  public static RequestSpecification as(TestLogin login) {
+    return as(login.user().id(), login.token());
+  }
+
+  /** A request with these two headers. */
+  public static RequestSpecification as(String userId, String token) {
+    return given().header("X-User-Id", userId).header("X-Auth-Token", token);
+  }
+
+  /** Ends a session and checks what every answer has in common. */
+  public static ValidatableResponse logout(TestLogin caller, String sessionId) {
+    return post(as(caller), "{\"sessionId\":\"" + sessionId + "\"}");
+  }
+
+  /** Posts a JSON body to the logout and checks what every answer has in common. */
+  public static ValidatableResponse post(RequestSpecification request, String body) {
+    return inShape(request.contentType(ContentType.JSON).body(body).post(LOGOUT_ME).then());
+  }
+
+  /** A request to the management port. */
+  public static RequestSpecification management() {
+    return given().port(Integer.getInteger(WorkspaceServer.MANAGEMENT_PORT_PROPERTY));
+  }
+
+  /** Checks the headers that every answer has. */
+  public static ValidatableResponse inShape(ValidatableResponse response) {
+    return response
+        .header("Content-Type", "application/json")
+        .header("Cache-Control", "no-store")
+        .header("X-Content-Type-Options", "nosniff");
+  }
+
+  /** The body of a successful logout. */
+  public static String ended(String sessionId) {
+    return "{\"sessionId\":\"" + sessionId + "\",\"success\":true}";
+  }
+}

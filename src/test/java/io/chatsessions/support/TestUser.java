@@ -1,0 +1,89 @@
+package io.chatsessions.support;
+
+import io.chatsessions.workspace.HashedToken;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+
+/**
+ * A user of the workspace.
+ *
+ * @param id the user's id
+ * @param workspace where they are
+ */
+public record TestUser(String id, Workspace workspace) {
+
+  static TestUser insert(Workspace workspace) {
+    String id = Ids.id();
+    workspace
+        .users()
+        .insertOne(
+            new Document("_id", id)
+                .append("username", "user." + id)
+                .append("active", true)
+                .append("customFields", new Document("unknown", List.of(1, "two")))
+                .append(
+                    "services",
+                    new Document("password", new Document("bcrypt", "untouched"))
+                        .append("resume", new Document("loginTokens", List.of()))));
+    return new TestUser(id, workspace);
+  }
+
+  /** Signs in: a login token and one session document. */
+  public TestLogin login() {
+    TestLogin login = new TestLogin(this, Ids.token(), Ids.id());
+    addToken(new Document("when", new Date()).append("hashedToken", login.hashedToken()));
+    login.addRow();
+    return login;
+  }
+
+  /** Makes a personal access token, which has no session. */
+  public String personalAccessToken() {
+    String token = Ids.token();
+    addToken(
+        new Document("hashedToken", HashedToken.of(token).value())
+            .append("type", "personalAccessToken")
+            .append("createdAt", new Date())
+            .append("lastTokenPart", token.substring(37))
+            .append("name", "build server")
+            .append("bypassTwoFactor", false));
+    return token;
+  }
+
+  /** Adds an entry to the user's login tokens. */
+  public void addToken(Document entry) {
+    workspace
+        .users()
+        .updateOne(
+            new Document("_id", id),
+            new Document("$push", new Document("services.resume.loginTokens", entry)));
+  }
+
+  /** Sets fields of the user's document. */
+  public void set(String field, Object value) {
+    workspace
+        .users()
+        .updateOne(new Document("_id", id), new Document("$set", new Document(field, value)));
+  }
+
+  /** The user's document now. */
+  public Document document() {
+    return workspace.user(id);
+  }
+
+  /** The hashes of the login tokens that the user holds now. */
+  public List<String> heldTokens() {
+    return document()
+        .get("services", Document.class)
+        .get("resume", Document.class)
+        .getList("loginTokens", Document.class)
+        .stream()
+        .map(token -> token.getString("hashedToken"))
+        .toList();
+  }
+
+  /** The user's session documents now. */
+  public List<Document> sessions() {
+    return workspace.sessionsOf(id);
+  }
+}

@@ -1,0 +1,60 @@
+package io.chatsessions.support;
+
+import io.chatsessions.demo.EmbeddedMongo;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.Map;
+
+/**
+ * Gives the service under test the MongoDB that {@code QUARKUS_MONGODB_CONNECTION_STRING} names, or
+ * else an embedded one of its own.
+ */
+public class WorkspaceServer implements QuarkusTestResourceLifecycleManager {
+
+  static final String ADDRESS_PROPERTY = "test.workspace.address";
+
+  static final String MANAGEMENT_PORT_PROPERTY = "test.management.port";
+
+  private static final String GIVEN = System.getenv("QUARKUS_MONGODB_CONNECTION_STRING");
+
+  private EmbeddedMongo embedded;
+
+  @Override
+  public Map<String, String> start() {
+    String managementPort = String.valueOf(freePort());
+    System.setProperty(ADDRESS_PROPERTY, address());
+    System.setProperty(MANAGEMENT_PORT_PROPERTY, managementPort);
+    return Map.of(
+        "quarkus.mongodb.connection-string", address(),
+        "quarkus.management.port", managementPort,
+        "quarkus.management.test-port", managementPort);
+  }
+
+  // The packaged service tells only its HTTP port to the tests that start it.
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String address() {
+    if (GIVEN != null) {
+      return GIVEN;
+    }
+    if (embedded == null) {
+      embedded = new EmbeddedMongo(0);
+    }
+    return embedded.connectionString();
+  }
+
+  @Override
+  public void stop() {
+    if (embedded != null) {
+      embedded.close();
+    }
+  }
+}
