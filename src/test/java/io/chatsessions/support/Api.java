@@ -34,7 +34,12 @@ public final class Api {
 
   /** Ends a session and checks what every answer has in common. */
   public static ValidatableResponse logout(TestLogin caller, String sessionId) {
-    return post(as(caller), "{\"sessionId\":\"" + sessionId + "\"}");
+    return post(as(caller), logoutBody(sessionId));
+  }
+
+  /** The body of a logout of this session. */
+  public static String logoutBody(String sessionId) {
+    return "{\"sessionId\":\"" + sessionId + "\"}";
   }
 
   /** Posts a JSON body to the logout and checks what every answer has in common. */

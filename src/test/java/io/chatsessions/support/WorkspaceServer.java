@@ -1,5 +1,6 @@
 package io.chatsessions.support;
 
+import com.mongodb.ConnectionString;
 import io.chatsessions.demo.EmbeddedMongo;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
@@ -24,12 +25,28 @@ public class WorkspaceServer implements QuarkusTestResourceLifecycleManager {
   @Override
   public Map<String, String> start() {
     String managementPort = String.valueOf(freePort());
-    System.setProperty(ADDRESS_PROPERTY, address());
+    String address = withDatabase(address());
+    System.setProperty(ADDRESS_PROPERTY, address);
     System.setProperty(MANAGEMENT_PORT_PROPERTY, managementPort);
     return Map.of(
-        "quarkus.mongodb.connection-string", address(),
+        "quarkus.mongodb.connection-string", address,
         "quarkus.management.port", managementPort,
         "quarkus.management.test-port", managementPort);
+  }
+
+  /** The database to use in place of the usual one. */
+  protected String databaseName(String usual) {
+    return usual;
+  }
+
+  /** The address that the service under test uses. */
+  protected static ConnectionString currentAddress() {
+    return new ConnectionString(System.getProperty(ADDRESS_PROPERTY));
+  }
+
+  private String withDatabase(String address) {
+    String usual = new ConnectionString(address).getDatabase();
+    return address.replace("/" + usual, "/" + databaseName(usual));
   }
 
   // The packaged service tells only its HTTP port to the tests that start it.

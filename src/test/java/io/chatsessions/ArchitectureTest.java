@@ -1,0 +1,64 @@
+package io.chatsessions;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.smallrye.mutiny.groups.UniAwait;
+
+/** A request goes through the rooms in one order and never back. */
+@AnalyzeClasses(packages = "io.chatsessions", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule rooms =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("http")
+          .definedBy("io.chatsessions.http..")
+          .layer("auth")
+          .definedBy("io.chatsessions.auth..")
+          .layer("session")
+          .definedBy("io.chatsessions.session..")
+          .layer("workspace")
+          .definedBy("io.chatsessions.workspace..")
+          .layer("health")
+          .definedBy("io.chatsessions.health..")
+          .layer("demo")
+          .definedBy("io.chatsessions.demo..")
+          .whereLayer("http")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("health")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("demo")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("auth")
+          .mayOnlyBeAccessedByLayers("http")
+          .whereLayer("session")
+          .mayOnlyBeAccessedByLayers("http");
+
+  @ArchTest
+  static final ArchRule sessionsKnowNothingOfHttp =
+      noClasses()
+          .that()
+          .resideInAnyPackage("io.chatsessions.session..", "io.chatsessions.workspace..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "io.quarkus.vertx.http..");
+
+  @ArchTest
+  static final ArchRule nothingBlocks =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.chatsessions.demo..")
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(UniAwait.class)
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAPackage("com.mongodb.client")
+          .allowEmptyShould(true);
+}

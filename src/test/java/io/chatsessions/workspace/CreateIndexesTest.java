@@ -1,0 +1,40 @@
+package io.chatsessions.workspace;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.chatsessions.support.Api;
+import io.chatsessions.support.BareWorkspace;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** With {@code chat-sessions.indexes.create=true} the missing indexes are made at start. */
+@QuarkusTest
+@WithTestResource(
+    value = BareWorkspace.class,
+    initArgs = @ResourceArg(name = "chat-sessions.indexes.create", value = "true"))
+class CreateIndexesTest {
+
+  @Test
+  void missingOnesAreMade() {
+    await()
+        .atMost(30, SECONDS)
+        .untilAsserted(
+            () ->
+                assertThat(BareWorkspace.indexes())
+                    .contains(
+                        "userId_1_sessionId_1",
+                        "loginToken_1_logoutAt_1_userId_1_device.name_1_device.os.name_1_loginAt_1"));
+    Api.management()
+        .get("/q/health/ready")
+        .then()
+        .statusCode(200)
+        .body("checks", equalTo(List.of(Map.of("name", "mongodb", "status", "UP"))));
+  }
+}
