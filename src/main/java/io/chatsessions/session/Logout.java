@@ -5,6 +5,7 @@ import io.chatsessions.session.LogoutOutcome.NotFound;
 import io.chatsessions.workspace.HashedToken;
 import io.chatsessions.workspace.SessionRepository;
 import io.chatsessions.workspace.UserRepository;
+import io.chatsessions.workspace.WorkspaceFailure;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -33,7 +34,21 @@ public class Logout {
   // The token dies first: a crash in between leaves rows that a repeated call finishes. The other
   // order could leave a live token that nobody can list or end.
   private Uni<Long> revokeThenEnd(String userId, HashedToken token) {
-    return users.revoke(userId, token).chain(() -> sessions.endLogin(userId, token));
+    return users
+        .revoke(userId, token)
+        .onFailure(WorkspaceFailure::isCutShort)
+        .retry()
+        .atMost(1)
+        .chain(() -> endLogin(userId, token));
+  }
+
+  // No driver repeats this step by itself. Whoever finds nothing on the repeat has most likely lost
+  // the reply to their own success; the token is dead either way, so "ended" is true.
+  private Uni<Long> endLogin(String userId, HashedToken token) {
+    return sessions
+        .endLogin(userId, token)
+        .onFailure(WorkspaceFailure::isCutShort)
+        .recoverWithUni(() -> sessions.endLogin(userId, token).map(left -> Math.max(1, left)));
   }
 
   private static LogoutOutcome outcome(String sessionId, Long documents) {

@@ -9,7 +9,8 @@ public sealed interface LogoutOutcome {
    * The session is over: its login token authenticates nothing any more.
    *
    * @param sessionId the session that the caller named
-   * @param documents how many session documents were ended, at least 1
+   * @param documents how many session documents were ended, at least 1; just 1 where MongoDB's
+   *     reply with the count was lost
    */
   record Ended(String sessionId, long documents) implements LogoutOutcome {}
 

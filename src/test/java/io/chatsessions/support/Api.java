@@ -20,6 +20,11 @@ public final class Api {
   public static final String SESSION_NOT_FOUND =
       "{\"success\":false,\"error\":\"Session not found\"}";
 
+  /** The 503 body of the contract. */
+  public static final String UNAVAILABLE =
+      "{\"success\":false,\"errorType\":\"error-service-unavailable\",\"error\":"
+          + "\"The service is temporarily unavailable. Try again later.\"}";
+
   private Api() {}
 
   /** A request with the two headers of this login. */

@@ -1,0 +1,32 @@
+package io.chatsessions.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chatsessions.support.TestLogin;
+
+/** The states in which a fault may leave a login. A live token without its session is none. */
+enum Aftermath {
+  /** As if nobody had called. */
+  UNTOUCHED(true, true),
+  /** The token is dead; a repeated call finds the session and finishes. */
+  REVOKED(false, true),
+  /** The token is dead and the session gone. */
+  ENDED(false, false);
+
+  private final boolean tokenLives;
+  private final boolean sessionIsThere;
+
+  Aftermath(boolean tokenLives, boolean sessionIsThere) {
+    this.tokenLives = tokenLives;
+    this.sessionIsThere = sessionIsThere;
+  }
+
+  void assertHolds(TestLogin login, int documents) {
+    assertThat(login.user().heldTokens().contains(login.hashedToken()))
+        .as("the token lives")
+        .isEqualTo(tokenLives);
+    assertThat(login.user().sessions())
+        .filteredOn("loginToken", login.hashedToken())
+        .hasSize(sessionIsThere ? documents : 0);
+  }
+}

@@ -1,0 +1,93 @@
+package io.chatsessions.faults;
+
+import static io.chatsessions.faults.Aftermath.ENDED;
+import static io.chatsessions.faults.Aftermath.REVOKED;
+import static io.chatsessions.faults.Aftermath.UNTOUCHED;
+import static io.chatsessions.support.Step.END_LOGIN;
+import static io.chatsessions.support.Step.REVOKE;
+
+import io.chatsessions.support.Fault;
+import io.chatsessions.support.FaultProxy;
+import io.chatsessions.support.Step;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * One cell of the fault matrix.
+ *
+ * @param step where the fault meets the chain
+ * @param fault its name
+ * @param arming how the proxy is told
+ * @param status what the caller gets
+ * @param aftermath what the database holds then
+ */
+record Scenario(
+    Step step, String fault, Consumer<FaultProxy> arming, int status, Aftermath aftermath) {
+
+  private static final List<Fault> STEPDOWNS =
+      List.of(
+          Fault.error(10107, "NotWritablePrimary"),
+          Fault.error(189, "PrimarySteppedDown"),
+          Fault.error(11600, "InterruptedAtShutdown"),
+          Fault.error(11602, "InterruptedDueToReplStateChange"),
+          Fault.error(91, "ShutdownInProgress"),
+          Fault.error(13435, "NotPrimaryNoSecondaryOk"),
+          Fault.error(13436, "NotPrimaryOrSecondary"),
+          Fault.error(89, "NetworkTimeout"));
+
+  static Stream<Scenario> all() {
+    return Stream.of(Step.values()).flatMap(Scenario::at);
+  }
+
+  private static Stream<Scenario> at(Step step) {
+    return Stream.of(passing(step), commandFaults(step), replyFaults(step))
+        .flatMap(scenarios -> scenarios);
+  }
+
+  // What goes wrong once is repeated before the caller hears of it.
+  private static Stream<Scenario> passing(Step step) {
+    return Stream.of(
+            STEPDOWNS.stream(),
+            Stream.of(Fault.CUT, Fault.REPLY_LOST, Fault.TWICE, Fault.late(Duration.ofMillis(200))))
+        .flatMap(faults -> faults)
+        .map(fault -> once(step, fault, 200, ENDED));
+  }
+
+  private static Stream<Scenario> commandFaults(Step step) {
+    Aftermath before = step == END_LOGIN ? REVOKED : UNTOUCHED;
+    return Stream.of(
+        always(step, Fault.CUT, 503, before),
+        always(step, Fault.HANG, 503, before),
+        always(step, STEPDOWNS.get(0), 503, before),
+        once(step, Fault.error(50, "MaxTimeMSExpired"), 503, before),
+        new Scenario(step, "refused", proxy -> proxy.refuseFrom(step), 503, before));
+  }
+
+  private static Stream<Scenario> replyFaults(Step step) {
+    Aftermath after = step == END_LOGIN ? ENDED : step == REVOKE ? REVOKED : UNTOUCHED;
+    var scenarios =
+        Stream.of(
+            always(step, Fault.REPLY_LOST, 503, after),
+            always(step, Fault.REPLY_WITHHELD, 503, after),
+            always(step, Fault.late(Duration.ofMillis(1900)), 503, after));
+    boolean writes = step == REVOKE || step == END_LOGIN;
+    return writes
+        ? Stream.concat(scenarios, Stream.of(once(step, Fault.NOT_REPLICATED, 503, after)))
+        : scenarios;
+  }
+
+  private static Scenario once(Step step, Fault fault, int status, Aftermath aftermath) {
+    return new Scenario(step, fault + ", once", p -> p.arm(step, fault, 1), status, aftermath);
+  }
+
+  private static Scenario always(Step step, Fault fault, int status, Aftermath aftermath) {
+    return new Scenario(step, fault + ", always", p -> p.arm(step, fault), status, aftermath);
+  }
+
+  @Override
+  public String toString() {
+    return step + ": " + fault + " -> " + status + ", " + aftermath;
+  }
+}

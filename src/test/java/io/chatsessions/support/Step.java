@@ -1,0 +1,36 @@
+package io.chatsessions.support;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.BsonDocument;
+
+/** A step of a logout, as the command that reaches the database. */
+public enum Step {
+  /** Who is calling? */
+  TOKEN_LOOK_UP("users", "find"),
+  /** Which login token has the session? */
+  FIND_SESSION("rocketchat_sessions", "find"),
+  /** The token is taken from the user. */
+  REVOKE("users", "update"),
+  /** The session documents are deleted, or stamped where the operator keeps history. */
+  END_LOGIN("rocketchat_sessions", "delete", "update");
+
+  private final String collection;
+  private final String[] commands;
+
+  Step(String collection, String... commands) {
+    this.collection = collection;
+    this.commands = commands;
+  }
+
+  /** The step that a command is; none for those that are no part of a logout. */
+  static Optional<Step> of(BsonDocument command) {
+    return Stream.of(values()).filter(step -> step.is(command)).findFirst();
+  }
+
+  private boolean is(BsonDocument command) {
+    String name = command.getFirstKey();
+    return Stream.of(commands).anyMatch(name::equals)
+        && collection.equals(command.getString(name).getValue());
+  }
+}
