@@ -44,6 +44,8 @@ class FaultMatrixTest {
       ended.addRow();
     }
 
+    Api.logout(caller, "unknown").statusCode(404);
+
     scenario.arming().accept(proxy);
     answers(scenario.status(), caller, ended);
     scenario.aftermath().assertHolds(ended, DAYS);

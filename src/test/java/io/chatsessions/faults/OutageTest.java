@@ -1,0 +1,132 @@
+package io.chatsessions.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
+
+import io.chatsessions.support.Api;
+import io.chatsessions.support.Fault;
+import io.chatsessions.support.FaultProxy;
+import io.chatsessions.support.FaultyWorkspaceServer;
+import io.chatsessions.support.Step;
+import io.chatsessions.support.TestLogin;
+import io.chatsessions.support.TestUser;
+import io.chatsessions.support.Workspace;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What callers and probes see while MongoDB is away, and right after. */
+@QuarkusTest
+@WithTestResource(FaultyWorkspaceServer.class)
+class OutageTest {
+
+  private static final long DEADLINE_MS = 2000;
+
+  final Workspace workspace = Workspace.current();
+
+  FaultProxy proxy;
+
+  private TestUser user;
+  private TestLogin caller;
+  private TestLogin ended;
+
+  @BeforeEach
+  void signIn() {
+    user = workspace.addUser();
+    caller = user.login();
+    ended = user.login();
+    Api.logout(caller, "unknown").statusCode(404);
+  }
+
+  @AfterEach
+  void heal() {
+    proxy.heal();
+  }
+
+  @Test
+  void readinessTellsAnOutageAndItsEndWhileTheServiceLives() {
+    proxy.refuse();
+    Api.management().get("/q/health/ready").then().statusCode(503).time(lessThan(DEADLINE_MS));
+    Api.management().get("/q/health/live").then().statusCode(200).time(lessThan(DEADLINE_MS));
+
+    proxy.heal();
+    Awaitility.await()
+        .atMost(Duration.ofMillis(DEADLINE_MS))
+        .until(() -> Api.management().get("/q/health/ready").statusCode() == 200);
+    assertEnds();
+  }
+
+  @Test
+  void callsThatFindEveryConnectionBusyAreAnsweredInTime() throws Exception {
+    proxy.arm(Step.TOKEN_LOOK_UP, Fault.HANG);
+    for (Answer answer : inParallel(4 * FaultyWorkspaceServer.POOL)) {
+      assertThat(answer).isEqualTo(new Answer(503, Api.UNAVAILABLE, true));
+    }
+    Aftermath.UNTOUCHED.assertHolds(ended, 1);
+
+    proxy.heal();
+    assertEnds();
+  }
+
+  @Test
+  void theSameCallDeliveredTwiceEndsTheSessionOnce() throws Exception {
+    proxy.arm(Step.FIND_SESSION, Fault.late(Duration.ofMillis(200)));
+
+    assertThat(inParallel(2))
+        .containsExactlyInAnyOrder(
+            new Answer(200, Api.ended(ended.sessionId()), true),
+            new Answer(404, Api.SESSION_NOT_FOUND, true));
+    Aftermath.ENDED.assertHolds(ended, 1);
+  }
+
+  @Test
+  void aCallerWhoEndedTheirOwnLoginHalfwayFinishesFromAnother() {
+    proxy.arm(Step.END_LOGIN, Fault.CUT);
+    Api.logout(ended, ended.sessionId()).statusCode(503).body(equalTo(Api.UNAVAILABLE));
+    Aftermath.REVOKED.assertHolds(ended, 1);
+
+    proxy.heal();
+    Api.logout(ended, ended.sessionId()).statusCode(401).body(equalTo(Api.NOT_LOGGED_IN));
+    assertEnds();
+  }
+
+  private void assertEnds() {
+    Api.logout(caller, ended.sessionId())
+        .statusCode(200)
+        .body(equalTo(Api.ended(ended.sessionId())))
+        .time(lessThan(DEADLINE_MS));
+    Aftermath.ENDED.assertHolds(ended, 1);
+  }
+
+  private record Answer(int status, String body, boolean inTime) {}
+
+  private List<Answer> inParallel(int calls) throws Exception {
+    ExecutorService callers = Executors.newFixedThreadPool(calls);
+    List<Future<Answer>> pending = new ArrayList<>();
+    for (int call = 0; call < calls; call++) {
+      pending.add(callers.submit(this::call));
+    }
+    List<Answer> answers = new ArrayList<>();
+    for (Future<Answer> answer : pending) {
+      answers.add(answer.get());
+    }
+    callers.shutdown();
+    return answers;
+  }
+
+  private Answer call() {
+    var answer = Api.logout(caller, ended.sessionId()).extract();
+    return new Answer(
+        answer.statusCode(), answer.body().asString(), answer.response().time() < DEADLINE_MS);
+  }
+}
