@@ -1,8 +1,17 @@
 package io.chatsessions.http;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * The body of a logout.
  *
  * @param sessionId the session to end, as the workspace's session list names it
  */
-public record LogoutRequest(String sessionId) {}
+@Schema(
+    examples = LogoutRequest.EXAMPLE,
+    additionalProperties = Schema.False.class,
+    requiredProperties = "sessionId")
+public record LogoutRequest(String sessionId) {
+
+  static final String EXAMPLE = "{\"sessionId\":\"WJ2giBwm4B9mcojFi\"}";
+}

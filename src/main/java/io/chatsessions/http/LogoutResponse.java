@@ -1,9 +1,18 @@
 package io.chatsessions.http;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * The answer to a logout that ended the session.
  *
  * @param sessionId the session that is over
  * @param success always true
  */
-public record LogoutResponse(String sessionId, boolean success) {}
+@Schema(
+    examples = LogoutResponse.EXAMPLE,
+    additionalProperties = Schema.False.class,
+    requiredProperties = {"sessionId", "success"})
+public record LogoutResponse(String sessionId, boolean success) {
+
+  static final String EXAMPLE = "{\"sessionId\":\"WJ2giBwm4B9mcojFi\",\"success\":true}";
+}

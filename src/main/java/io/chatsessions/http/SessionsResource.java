@@ -14,6 +14,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The caller's own sessions, as Rocket.Chat's {@code /api/v1/sessions} serves them. */
 @Path("/api/v1/sessions")
@@ -35,7 +41,25 @@ public class SessionsResource {
   @POST
   @Path("logout.me")
   @Consumes(MediaType.WILDCARD)
-  public Uni<Response> logoutMe(@HeaderParam(HttpHeaders.CONTENT_TYPE) String type, byte[] body) {
+  @Operation(summary = "Ends one of the caller's own sessions")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = LogoutRequest.class)))
+  @APIResponseSchema(value = LogoutResponse.class, responseDescription = "The session is over")
+  @FailsWith({
+    ApiError.INVALID_JSON,
+    ApiError.NOT_AN_OBJECT,
+    ApiError.SESSION_ID_MISSING,
+    ApiError.SESSION_ID_NOT_A_STRING,
+    ApiError.UNKNOWN_PROPERTY,
+    ApiError.SESSION_NOT_FOUND,
+    ApiError.UNSUPPORTED_MEDIA_TYPE
+  })
+  public Uni<Response> logoutMe(
+      @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type, byte[] body) {
     LogoutRequest request = requests.read(type, body);
     return logout
         .endSession(Caller.of(identity).userId(), request.sessionId())

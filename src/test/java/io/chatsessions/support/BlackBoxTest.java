@@ -1,10 +1,15 @@
 package io.chatsessions.support;
 
 import io.quarkus.test.common.WithTestResource;
+import io.restassured.RestAssured;
 
-/** What every test against the running service has: a workspace with MongoDB. */
+/** What every test against the running service has: a workspace with MongoDB, and the document. */
 @WithTestResource(WorkspaceServer.class)
 public abstract class BlackBoxTest {
+
+  static {
+    RestAssured.replaceFiltersWith(new DocumentedAnswers());
+  }
 
   /** The workspace that the service under test uses. */
   protected final Workspace workspace = Workspace.current();

@@ -1,0 +1,69 @@
+package io.chatsessions.openapi;
+
+import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponse;
+import static org.eclipse.microprofile.openapi.OASFactory.createContent;
+import static org.eclipse.microprofile.openapi.OASFactory.createExample;
+import static org.eclipse.microprofile.openapi.OASFactory.createMediaType;
+import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.chatsessions.http.ApiError;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** One status of an endpoint: which bodies it may have, and each of them as an example. */
+final class ErrorResponse {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private ErrorResponse() {}
+
+  static APIResponse of(List<ApiError> errors) {
+    MediaType json = createMediaType().schema(schema(errors));
+    errors.forEach(error -> json.addExample(error.name(), createExample().value(body(error))));
+    return createAPIResponse()
+        .description(errors.stream().map(ErrorResponse::words).collect(Collectors.joining("; ")))
+        .content(createContent().addMediaType("application/json", json));
+  }
+
+  // Each member may have just the values that the bodies have.
+  private static Schema schema(List<ApiError> errors) {
+    Schema schema =
+        createSchema().addType(Schema.SchemaType.OBJECT).additionalPropertiesBoolean(false);
+    body(errors.get(0))
+        .keySet()
+        .forEach(member -> schema.addRequired(member).addProperty(member, values(errors, member)));
+    return schema;
+  }
+
+  private static Schema values(List<ApiError> errors, String member) {
+    Schema schema = createSchema();
+    errors.stream()
+        .map(error -> body(error).get(member))
+        .distinct()
+        .forEach(schema::addEnumeration);
+    return schema.addType(
+        schema.getEnumeration().get(0) instanceof Boolean
+            ? Schema.SchemaType.BOOLEAN
+            : Schema.SchemaType.STRING);
+  }
+
+  private static String words(ApiError error) {
+    Map<String, Object> body = body(error);
+    return String.valueOf(body.getOrDefault("error", body.get("message")));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> body(ApiError error) {
+    try {
+      return JSON.readValue(error.body(), Map.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(error + " is not JSON", e);
+    }
+  }
+}

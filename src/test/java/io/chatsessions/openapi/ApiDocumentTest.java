@@ -1,0 +1,121 @@
+package io.chatsessions.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.chatsessions.support.Api;
+import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.DocumentedAnswers;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The served OpenAPI document itself; that it is true, every other test proves, because all that
+ * they see is held against it.
+ */
+@QuarkusTest
+class ApiDocumentTest extends BlackBoxTest {
+
+  @Test
+  void listsTheContractsAnswersAndNoOther() throws Exception {
+    Set<String> documented = new TreeSet<>();
+    document()
+        .get("paths")
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .properties()
+                    .forEach(
+                        method ->
+                            method
+                                .getValue()
+                                .get("responses")
+                                .fieldNames()
+                                .forEachRemaining(
+                                    status ->
+                                        documented.add(
+                                            String.join(
+                                                " ",
+                                                method.getKey().toUpperCase(),
+                                                path.getKey(),
+                                                status)))));
+
+    assertThat(documented)
+        .containsExactlyInAnyOrderElementsOf(
+            answers("POST /api/v1/sessions/logout.me", 200, 400, 401, 404, 413, 415, 500, 503));
+  }
+
+  private static List<String> answers(String endpoint, int... statuses) {
+    List<String> answers = new ArrayList<>();
+    for (int status : statuses) {
+      answers.add(endpoint + " " + status);
+    }
+    return answers;
+  }
+
+  @Test
+  void hasAnExampleForEachAnswer() throws Exception {
+    JsonNode document = document();
+    document
+        .findValues("responses")
+        .forEach(responses -> responses.forEach(response -> assertHasExample(document, response)));
+  }
+
+  private static void assertHasExample(JsonNode document, JsonNode response) {
+    JsonNode json = response.at("/content/application~1json");
+    String schema = json.at("/schema/$ref").asText();
+    JsonNode ofSchema = document.at(schema.replaceFirst("^#", "") + "/example");
+    assertThat(json.has("examples") || ofSchema.isObject())
+        .as("an example of %s", response)
+        .isTrue();
+  }
+
+  @Test
+  void showsTheApiDocumentsOwnCall() throws Exception {
+    JsonNode schemas = document().at("/components/schemas");
+
+    assertThat(schemas.at("/LogoutRequest/example").toString())
+        .isEqualTo(Api.logoutBody("WJ2giBwm4B9mcojFi"));
+    assertThat(schemas.at("/LogoutResponse/example").toString())
+        .isEqualTo(Api.ended("WJ2giBwm4B9mcojFi"));
+    assertThat(
+            document()
+                .at("/paths/~1api~1v1~1sessions~1logout.me/post/responses/404/content")
+                .at("/application~1json/examples/SESSION_NOT_FOUND/value")
+                .toString())
+        .isEqualTo(Api.SESSION_NOT_FOUND);
+  }
+
+  @Test
+  void asksForTheTwoHeadersThatSayWhoIsCalling() throws Exception {
+    JsonNode document = document();
+
+    assertThat(document.get("security").toString())
+        .isEqualTo("[{\"X-User-Id\":[],\"X-Auth-Token\":[]}]");
+    for (String header : List.of("X-User-Id", "X-Auth-Token")) {
+      JsonNode scheme = document.at("/components/securitySchemes/" + header);
+      assertThat(scheme.get("type").asText()).isEqualTo("apiKey");
+      assertThat(scheme.get("in").asText()).isEqualTo("header");
+      assertThat(scheme.get("name").asText()).isEqualTo(header);
+    }
+  }
+
+  @Test
+  void isNotServedToCallers() {
+    RestAssured.get("/q/openapi").then().statusCode(404).body(equalTo(NOT_FOUND));
+  }
+
+  private static final String NOT_FOUND = "{\"success\":false,\"error\":\"Not Found\"}";
+
+  private static JsonNode document() throws Exception {
+    return new ObjectMapper().readTree(DocumentedAnswers.served());
+  }
+}
