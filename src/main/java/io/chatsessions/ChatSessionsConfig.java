@@ -2,6 +2,7 @@ package io.chatsessions;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.Optional;
 
 /**
  * The service's own settings. Each also has an environment name: upper case, every other character
@@ -17,12 +18,26 @@ public interface ChatSessionsConfig {
   /** The indexes that the queries need. */
   Indexes indexes();
 
+  /** The record of who ended what. */
+  Audit audit();
+
   /** What becomes of the documents of an ended session. */
   enum History {
     /** They are deleted. */
     DELETE,
     /** They stay, stamped with {@code logoutAt} and {@code logoutBy}, for statistics. */
     KEEP
+  }
+
+  /** The record of who ended what. */
+  interface Audit {
+
+    /**
+     * The key of the hashes that stand for session ids in audit records, at least 32 characters.
+     * Where all replicas have the same, their records of one session can be told together. Without
+     * it each start makes its own.
+     */
+    Optional<String> key();
   }
 
   /** The indexes that the queries need. */

@@ -26,6 +26,9 @@ public class AuthTokenMechanism implements HttpAuthenticationMechanism {
   /** Holds the caller's raw login token. */
   public static final String AUTH_TOKEN = "X-Auth-Token";
 
+  /** Under this name the request's data hold the caller's user id, once it is believed. */
+  public static final String AUTHENTICATED_USER_ID = "authenticatedUserId";
+
   /** RFC 9110 wants a challenge on every 401; no browser prompts for this scheme. */
   public static final String CHALLENGE = AUTH_TOKEN;
 
@@ -37,8 +40,9 @@ public class AuthTokenMechanism implements HttpAuthenticationMechanism {
     if (userId == null || token == null) {
       return Uni.createFrom().nullItem();
     }
-    return identityProviders.authenticate(
-        new LoginTokenRequest(new Caller(userId, HashedToken.of(token))));
+    return identityProviders
+        .authenticate(new LoginTokenRequest(new Caller(userId, HashedToken.of(token))))
+        .invoke(believed -> request.put(AUTHENTICATED_USER_ID, userId));
   }
 
   private static String onlyValue(RoutingContext request, String header) {

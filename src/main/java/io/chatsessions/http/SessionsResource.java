@@ -1,16 +1,22 @@
 package io.chatsessions.http;
 
 import io.chatsessions.auth.Caller;
+import io.chatsessions.observe.Attempt;
+import io.chatsessions.observe.Attempts;
+import io.chatsessions.observe.Endpoint;
 import io.chatsessions.session.Logout;
 import io.chatsessions.session.LogoutOutcome;
+import io.chatsessions.session.LogoutOutcome.Ended;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -29,11 +35,14 @@ public class SessionsResource {
 
   private final SecurityIdentity identity;
   private final LogoutRequestReader requests;
+  private final Attempts attempts;
   private final Logout logout;
 
-  SessionsResource(SecurityIdentity identity, LogoutRequestReader requests, Logout logout) {
+  SessionsResource(
+      SecurityIdentity identity, LogoutRequestReader requests, Attempts attempts, Logout logout) {
     this.identity = identity;
     this.requests = requests;
+    this.attempts = attempts;
     this.logout = logout;
   }
 
@@ -59,10 +68,16 @@ public class SessionsResource {
     ApiError.UNSUPPORTED_MEDIA_TYPE
   })
   public Uni<Response> logoutMe(
-      @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type, byte[] body) {
+      @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+      @Context RoutingContext call,
+      byte[] body) {
+    Attempt attempt = attempts.of(call, Endpoint.LOGOUT_ME);
     LogoutRequest request = requests.read(type, body);
-    return logout
-        .endSession(Caller.of(identity).userId(), request.sessionId())
+    return attempt
+        .on(request.sessionId())
+        .follow(
+            logout.endSession(Caller.of(identity).userId(), request.sessionId()),
+            outcome -> outcome.match(Ended::documents, notFound -> 0L))
         .map(SessionsResource::answer);
   }
 

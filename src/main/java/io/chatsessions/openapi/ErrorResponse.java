@@ -34,7 +34,9 @@ final class ErrorResponse {
   // Each member may have just the values that the bodies have.
   private static Schema schema(List<ApiError> errors) {
     Schema schema =
-        createSchema().addType(Schema.SchemaType.OBJECT).additionalPropertiesBoolean(false);
+        createSchema()
+            .addType(Schema.SchemaType.OBJECT)
+            .additionalPropertiesSchema(createSchema().booleanSchema(false));
     body(errors.get(0))
         .keySet()
         .forEach(member -> schema.addRequired(member).addProperty(member, values(errors, member)));

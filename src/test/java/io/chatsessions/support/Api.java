@@ -25,6 +25,10 @@ public final class Api {
       "{\"success\":false,\"errorType\":\"error-service-unavailable\",\"error\":"
           + "\"The service is temporarily unavailable. Try again later.\"}";
 
+  static {
+    DocumentedAnswers.holdThemAll();
+  }
+
   private Api() {}
 
   /** A request with the two headers of this login. */

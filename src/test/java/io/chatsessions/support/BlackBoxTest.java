@@ -1,14 +1,13 @@
 package io.chatsessions.support;
 
 import io.quarkus.test.common.WithTestResource;
-import io.restassured.RestAssured;
 
 /** What every test against the running service has: a workspace with MongoDB, and the document. */
 @WithTestResource(WorkspaceServer.class)
 public abstract class BlackBoxTest {
 
   static {
-    RestAssured.replaceFiltersWith(new DocumentedAnswers());
+    DocumentedAnswers.holdThemAll();
   }
 
   /** The workspace that the service under test uses. */

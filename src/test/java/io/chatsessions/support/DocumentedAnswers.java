@@ -7,6 +7,7 @@ import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.report.ValidationReport;
 import com.atlassian.oai.validator.restassured.RestAssuredRequest;
 import com.atlassian.oai.validator.restassured.RestAssuredResponse;
+import io.restassured.RestAssured;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
@@ -31,6 +32,11 @@ public final class DocumentedAnswers implements Filter {
       Stream.of(Request.Method.values()).map(Enum::name).collect(Collectors.toSet());
 
   private OpenApiInteractionValidator document;
+
+  /** From now on every call goes through here. */
+  static void holdThemAll() {
+    RestAssured.replaceFiltersWith(new DocumentedAnswers());
+  }
 
   @Override
   public Response filter(

@@ -19,7 +19,7 @@ public final class Ids {
 
   /** 43 characters, as raw login tokens have them. */
   public static String token() {
-    return random(43);
+    return ServiceLog.keepOut(random(43));
   }
 
   private static String random(int length) {

@@ -6,6 +6,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -28,10 +29,11 @@ public class WorkspaceServer implements QuarkusTestResourceLifecycleManager {
     String address = withDatabase(address());
     System.setProperty(ADDRESS_PROPERTY, address);
     System.setProperty(MANAGEMENT_PORT_PROPERTY, managementPort);
-    return Map.of(
-        "quarkus.mongodb.connection-string", address,
-        "quarkus.management.port", managementPort,
-        "quarkus.management.test-port", managementPort);
+    Map<String, String> settings = new HashMap<>(ServiceLog.settings(managementPort));
+    settings.put("quarkus.mongodb.connection-string", address);
+    settings.put("quarkus.management.port", managementPort);
+    settings.put("quarkus.management.test-port", managementPort);
+    return settings;
   }
 
   /** The database to use in place of the usual one. */

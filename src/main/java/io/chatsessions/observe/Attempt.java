@@ -1,0 +1,105 @@
+package io.chatsessions.observe;
+
+import io.chatsessions.auth.AuthTokenMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.AsyncResult;
+import io.vertx.ext.web.RoutingContext;
+import java.util.function.ToLongFunction;
+
+/** One call of an endpoint, from its first byte to what became of it. Lives on one event loop. */
+public final class Attempt {
+
+  private final RoutingContext request;
+  private final Endpoint endpoint;
+  private final Observer observer;
+  private final long start = System.nanoTime();
+
+  private String sessionId;
+  private long documents;
+  private boolean shed;
+  private boolean working;
+  private boolean abandoned;
+
+  /** Told once what became of it. */
+  interface Observer {
+    void over(Attempt attempt, Outcome outcome);
+  }
+
+  Attempt(RoutingContext request, Endpoint endpoint, Observer observer) {
+    this.request = request;
+    this.endpoint = endpoint;
+    this.observer = observer;
+  }
+
+  /** Says which session it is about; never told to anybody but as a keyed hash. */
+  public Attempt on(String namedSessionId) {
+    this.sessionId = namedSessionId;
+    return this;
+  }
+
+  /** Says that the service refused it because it had too much to do. */
+  public void shed() {
+    this.shed = true;
+  }
+
+  /**
+   * Follows the work. It goes on when the caller hangs up, so only its end is the truth.
+   *
+   * @param ended how many session documents a result ended
+   */
+  public <T> Uni<T> follow(Uni<T> work, ToLongFunction<T> ended) {
+    this.working = true;
+    return work.onItemOrFailure()
+        .invoke(
+            (result, failure) -> {
+              working = false;
+              documents = failure == null ? ended.applyAsLong(result) : 0;
+              if (abandoned) {
+                observer.over(this, unheard(failure));
+              }
+            });
+  }
+
+  private Outcome unheard(Throwable failure) {
+    if (failure != null) {
+      return Outcome.ABANDONED;
+    }
+    return documents > 0 ? Outcome.ENDED : Outcome.NOT_FOUND;
+  }
+
+  void answered(AsyncResult<Void> sent) {
+    if (sent.succeeded()) {
+      observer.over(this, shed ? Outcome.SHED : Outcome.of(request.response().getStatusCode()));
+    } else if (working) {
+      abandoned = true;
+    } else {
+      observer.over(this, Outcome.ABANDONED);
+    }
+  }
+
+  Endpoint endpoint() {
+    return endpoint;
+  }
+
+  RoutingContext request() {
+    return request;
+  }
+
+  /** The caller, if the service knows that it is them; else null. */
+  String userId() {
+    return request.get(AuthTokenMechanism.AUTHENTICATED_USER_ID);
+  }
+
+  /** Null if the request named none that could be read. */
+  String sessionId() {
+    return sessionId;
+  }
+
+  long documents() {
+    return documents;
+  }
+
+  long nanos() {
+    return System.nanoTime() - start;
+  }
+}

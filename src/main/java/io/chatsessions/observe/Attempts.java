@@ -1,0 +1,54 @@
+package io.chatsessions.observe;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** Watches every call of an endpoint, also one that is refused before it gets there. */
+@Singleton
+public class Attempts {
+
+  /** After the request has its id, before anything can refuse it. */
+  private static final int ORDER = 9_500;
+
+  private static final String KEY = Attempt.class.getName();
+
+  private final AttemptMetrics metrics;
+  private final AuditLog audit;
+
+  Attempts(AttemptMetrics metrics, AuditLog audit) {
+    this.metrics = metrics;
+    this.audit = audit;
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::watch, ORDER);
+  }
+
+  private void watch(RoutingContext request) {
+    Endpoint.of(request.request().method().name(), request.normalizedPath())
+        .ifPresent(endpoint -> start(request, endpoint));
+    request.next();
+  }
+
+  /** The attempt that a request is. */
+  public Attempt of(RoutingContext request, Endpoint endpoint) {
+    Attempt watched = request.get(KEY);
+    return watched == null ? start(request, endpoint) : watched;
+  }
+
+  private Attempt start(RoutingContext request, Endpoint endpoint) {
+    Attempt attempt = new Attempt(request, endpoint, this::over);
+    request.put(KEY, attempt);
+    request.addEndHandler(attempt::answered);
+    return attempt;
+  }
+
+  private void over(Attempt attempt, Outcome outcome) {
+    metrics.count(attempt, outcome);
+    if (attempt.endpoint().endsSessions()) {
+      audit.write(attempt, outcome);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package io.chatsessions.observe;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The endpoints whose calls are measured and, if they end sessions, audited. */
+public enum Endpoint {
+  /** Ends one of the caller's sessions. */
+  LOGOUT_ME("POST", "logout.me", true);
+
+  private static final String BASE = "/api/v1/sessions/";
+
+  private final String method;
+  private final String label;
+  private final boolean endsSessions;
+
+  Endpoint(String method, String label, boolean endsSessions) {
+    this.method = method;
+    this.label = label;
+    this.endsSessions = endsSessions;
+  }
+
+  // The router, too, takes a path with matrix parameters or slashes at its end for the same.
+  static Optional<Endpoint> of(String method, String path) {
+    String plain = path.replaceAll(";[^/]*", "").replaceAll("/+$", "");
+    return Stream.of(values())
+        .filter(known -> known.method.equals(method) && plain.equals(BASE + known.label))
+        .findFirst();
+  }
+
+  String label() {
+    return label;
+  }
+
+  boolean endsSessions() {
+    return endsSessions;
+  }
+}

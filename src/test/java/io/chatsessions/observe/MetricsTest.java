@@ -1,0 +1,144 @@
+package io.chatsessions.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chatsessions.support.Api;
+import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.Ids;
+import io.chatsessions.support.TestLogin;
+import io.chatsessions.support.TestUser;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** What the management port tells Prometheus. */
+@QuarkusTest
+class MetricsTest extends BlackBoxTest {
+
+  private static final String LOGOUTS =
+      "chat_sessions_logouts_total{endpoint=\"logout.me\",outcome=\"%s\"}";
+
+  private final TestUser user = workspace.addUser();
+  private final TestLogin caller = user.login();
+
+  @Test
+  void countsLogoutsByOutcome() {
+    TestLogin ended = user.login();
+    counts(LOGOUTS.formatted("ended"), () -> Api.logout(caller, ended.sessionId()).statusCode(200));
+    counts(LOGOUTS.formatted("not-found"), () -> Api.logout(caller, "unknown").statusCode(404));
+    counts(LOGOUTS.formatted("invalid"), () -> Api.post(Api.as(caller), "").statusCode(400));
+  }
+
+  @Test
+  void countsFailedAuthentications() {
+    counts(
+        "chat_sessions_authentication_failures_total",
+        () -> Api.post(Api.as(user.id(), Ids.token()), "{}").statusCode(401));
+  }
+
+  @Test
+  void timesEveryCallInBucketsFromOneMillisecondToTwoSeconds() {
+    counts(
+        "chat_sessions_request_seconds_count{endpoint=\"logout.me\"}",
+        () -> Api.logout(caller, "unknown").statusCode(404));
+
+    Set<String> buckets =
+        Pattern.compile(
+                "chat_sessions_request_seconds_bucket\\{endpoint=\"logout.me\",le=\"(.*?)\"")
+            .matcher(metrics())
+            .results()
+            .map(result -> result.group(1))
+            .collect(Collectors.toSet());
+    assertThat(buckets).contains("0.001", "0.002", "0.5", "1.0", "2.0", "+Inf");
+  }
+
+  @Test
+  void tellsOfThePoolAndTheDriver() {
+    Api.logout(caller, "unknown").statusCode(404);
+
+    assertThat(metrics())
+        .contains("mongodb_driver_pool_checkedout", "mongodb_driver_pool_waitqueuesize")
+        .contains("mongodb_driver_commands_seconds_count");
+  }
+
+  @Test
+  void noCallerCanAddASeries() {
+    Set<String> before = series();
+
+    String made = Ids.id();
+    RestAssured.get("/api/v1/" + made).then().statusCode(404);
+    Api.post(Api.as(made, made), Api.logoutBody(made)).statusCode(401);
+    Api.logout(caller, made).statusCode(404);
+
+    assertThat(metrics()).doesNotContain(made, user.id(), caller.sessionId());
+    assertThat(series()).filteredOn(name -> name.startsWith("chat_sessions")).isSubsetOf(before);
+  }
+
+  @Test
+  void everyNameOnTheDashboardAndInTheAlertsIsExported() throws Exception {
+    Api.logout(caller, "unknown").statusCode(404);
+    String metrics = metrics();
+    for (String name : namesUsedIn(Path.of("deploy/grafana"), Path.of("deploy/prometheus"))) {
+      assertThat(metrics).containsPattern("(?m)^" + name + "[{ ]");
+    }
+  }
+
+  private static Set<String> namesUsedIn(Path... folders) throws Exception {
+    Set<String> names = new TreeSet<>();
+    for (Path folder : folders) {
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
+          for (Path file : files.filter(Files::isRegularFile).toList()) {
+            Pattern.compile("\\b(chat_sessions|mongodb|jvm|process|http)_[a-z0-9_]+\\b")
+                .matcher(Files.readString(file))
+                .results()
+                .map(MatchResult::group)
+                .forEach(names::add);
+          }
+        }
+      }
+    }
+    return names;
+  }
+
+  @Test
+  void isNotToldToCallers() {
+    RestAssured.get("/q/metrics").then().statusCode(404);
+  }
+
+  private static void counts(String series, Runnable call) {
+    double before = value(series);
+    call.run();
+    Awaitility.await().until(() -> value(series) == before + 1);
+  }
+
+  private static double value(String series) {
+    return metrics()
+        .lines()
+        .filter(line -> line.startsWith(series + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(series + " is not exported"));
+  }
+
+  private static Set<String> series() {
+    return metrics()
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .map(line -> line.substring(0, line.lastIndexOf(' ')))
+        .collect(Collectors.toSet());
+  }
+
+  private static String metrics() {
+    return Api.management().get("/q/metrics").then().statusCode(200).extract().asString();
+  }
+}
