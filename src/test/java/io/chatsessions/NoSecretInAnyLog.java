@@ -35,7 +35,7 @@ class NoSecretInAnyLog {
               + "|Exception (sending|receiving) message|E11000|hashedToken|services\\.resume");
 
   @Test
-  void holdsATokenOrAHash() throws IOException {
+  void noLineHoldsTheBeginningOfATokenOrHash() throws IOException {
     Set<String> secrets = new HashSet<>();
     for (String token : Files.readAllLines(ServiceLog.TOKENS)) {
       secrets.add(token.substring(0, BEGINNING));
@@ -51,7 +51,7 @@ class NoSecretInAnyLog {
   }
 
   @Test
-  void quotesMongoDb() throws IOException {
+  void noLineQuotesMongoDb() throws IOException {
     for (Path log : logs()) {
       try (Stream<String> lines = Files.lines(log)) {
         assertThat(lines.filter(line -> WORDS_OF_MONGODB.matcher(line).find()))
