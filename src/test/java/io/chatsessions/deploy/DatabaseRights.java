@@ -1,0 +1,36 @@
+package io.chatsessions.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chatsessions.support.Api;
+import io.chatsessions.support.TestLogin;
+import io.chatsessions.support.TestUser;
+import io.chatsessions.support.Workspace;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** The database user's rights are those that the service uses, no fewer and no more. */
+abstract class DatabaseRights {
+
+  private final String[] settings;
+
+  /** The conditions in the script that hold for the service under test. */
+  DatabaseRights(String... settings) {
+    this.settings = settings;
+  }
+
+  @Test
+  void theUserMayDoJustWhatTheServiceDoes() throws IOException {
+    useEveryPath();
+
+    assertThat(CommandRecorder.used())
+        .containsExactlyInAnyOrderElementsOf(DatabaseRight.granted(settings));
+  }
+
+  private static void useEveryPath() {
+    TestUser user = Workspace.current().addUser();
+    TestLogin caller = user.login();
+    Api.logout(caller, user.login().sessionId()).statusCode(200);
+    Api.management().get("/q/health/ready").then().statusCode(200);
+  }
+}
