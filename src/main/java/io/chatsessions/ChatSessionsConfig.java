@@ -21,6 +21,9 @@ public interface ChatSessionsConfig {
   /** The record of who ended what. */
   Audit audit();
 
+  /** The page "Your devices". */
+  DevicesPage devicesPage();
+
   /** What becomes of the documents of an ended session. */
   enum History {
     /** They are deleted. */
@@ -46,5 +49,17 @@ public interface ChatSessionsConfig {
     /** Whether the service creates missing ones at start; if not, it only names them. */
     @WithDefault("false")
     boolean create();
+  }
+
+  /** The page "Your devices". */
+  interface DevicesPage {
+
+    /** Whether the service serves the page. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** Where: starts with a slash, ends without one. */
+    @WithDefault("/devices")
+    String path();
   }
 }

@@ -22,13 +22,16 @@ class DemoDatabase {
 
   private final String demoAddress;
   private final String usedAddress;
+  private final int port;
   private EmbeddedMongo server;
 
   DemoDatabase(
       @ConfigProperty(name = "demo.address") String demoAddress,
-      @ConfigProperty(name = "quarkus.mongodb.connection-string") String usedAddress) {
+      @ConfigProperty(name = "quarkus.mongodb.connection-string") String usedAddress,
+      @ConfigProperty(name = "quarkus.http.port") int port) {
     this.demoAddress = demoAddress;
     this.usedAddress = usedAddress;
+    this.port = port;
   }
 
   void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
@@ -50,17 +53,25 @@ class DemoDatabase {
     }
     LOG.infof(
         """
-        Dev mode on demo data in memory; it is new at every start. Try:
+        Dev mode on demo data in memory; it is new at every start. Look at the demo user's devices:
 
-        curl --location 'http://localhost:3000/api/v1/sessions/logout.me' \\
+        http://localhost:%1$d%2$s
+
+        Or try:
+
+        curl --location 'http://localhost:%1$d/api/v1/sessions/logout.me' \\
         --header 'Content-Type: application/json' \\
-        --header 'X-Auth-Token: %s' \\
-        --header 'X-User-Id: %s' \\
+        --header 'X-Auth-Token: %3$s' \\
+        --header 'X-User-Id: %4$s' \\
         --data '{
-            "sessionId": "%s"
+            "sessionId": "%5$s"
         }'
         """,
-        DemoData.TOKEN, DemoData.USER_ID, DemoData.SESSION_ID);
+        port, DemoSignIn.PATH, DemoData.TOKEN, DemoData.USER_ID, DemoData.SESSION_ID);
+  }
+
+  boolean isUsed() {
+    return server != null;
   }
 
   void stop(@Observes ShutdownEvent event) {

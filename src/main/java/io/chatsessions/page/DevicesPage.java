@@ -1,0 +1,97 @@
+package io.chatsessions.page;
+
+import io.chatsessions.ChatSessionsConfig;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** The page "Your devices": a front-end of the API for whoever has none. */
+@Singleton
+class DevicesPage {
+
+  private static final List<String> FILES =
+      List.of(
+          "style.css",
+          "icon.svg",
+          "page.js",
+          "api.js",
+          "confirm.js",
+          "credentials.js",
+          "devices.js",
+          "logouts.js",
+          "notice.js",
+          "row.js",
+          "search.js",
+          "views.js",
+          "words.js");
+
+  private static final String CONTENT_SECURITY_POLICY =
+      String.join(
+          "; ",
+          "default-src 'none'",
+          "script-src 'self'",
+          "style-src 'self'",
+          "img-src 'self'",
+          "connect-src 'self'",
+          "base-uri 'none'",
+          "form-action 'none'",
+          "frame-ancestors 'none'",
+          "require-trusted-types-for 'script'",
+          "trusted-types 'none'");
+
+  private final ChatSessionsConfig.DevicesPage config;
+
+  DevicesPage(ChatSessionsConfig config) {
+    this.config = config.devicesPage();
+  }
+
+  void register(@Observes Router router) {
+    if (!config.enabled()) {
+      return;
+    }
+    var address = new PageAddress(config.path());
+    serve(router, address.path(), PageFile.of("text/html;charset=utf-8", page(address)));
+    for (String name : FILES) {
+      PageFile file = PageFile.of(PageFile.typeOf(name), PageFile.read(name));
+      serve(router, address.path() + "/" + name, file);
+    }
+  }
+
+  private static String page(PageAddress address) {
+    return PageFile.read("index.html")
+        .replace("{{files}}", address.files())
+        .replace("{{workspace}}", address.root());
+  }
+
+  private static void serve(Router router, String path, PageFile file) {
+    router
+        .route(path)
+        .method(HttpMethod.GET)
+        .method(HttpMethod.HEAD)
+        .handler(request -> send(request, file));
+  }
+
+  private static void send(RoutingContext request, PageFile file) {
+    HttpServerResponse response =
+        request
+            .response()
+            // Kept, but asked about each time: after an update no browser mixes old and new files.
+            .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+            .putHeader(HttpHeaders.ETAG, file.etag())
+            .putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+            .putHeader("X-Content-Type-Options", "nosniff")
+            .putHeader("Referrer-Policy", "no-referrer")
+            .putHeader("Cross-Origin-Opener-Policy", "same-origin")
+            .putHeader("Cross-Origin-Resource-Policy", "same-origin");
+    if (file.etag().equals(request.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+      response.setStatusCode(304).end();
+    } else {
+      response.putHeader(HttpHeaders.CONTENT_TYPE, file.type()).end(file.content());
+    }
+  }
+}

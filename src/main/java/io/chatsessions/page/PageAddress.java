@@ -1,0 +1,34 @@
+package io.chatsessions.page;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+import java.util.regex.Pattern;
+
+/**
+ * Where the page is. Its links are relative, so that they also hold where an ingress puts a prefix
+ * before every path.
+ *
+ * @param path from the root, as in {@code /account/devices}
+ */
+record PageAddress(String path) {
+
+  private static final Pattern VALID = Pattern.compile("(/[A-Za-z0-9._~-]+)+");
+
+  PageAddress {
+    if (!VALID.matcher(path).matches()) {
+      throw new ConfigurationException(
+          "chat-sessions.devices-page.path is '"
+              + path
+              + "'. It starts with a slash and ends without one, for example /devices.");
+    }
+  }
+
+  /** From the page to the folder of its files. */
+  String files() {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** From the page to the root, below which the API is. */
+  String root() {
+    return "./" + "../".repeat((int) path.chars().filter(c -> c == '/').count() - 1);
+  }
+}

@@ -1,0 +1,52 @@
+package io.chatsessions.page;
+
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A file of the page, ready to be sent.
+ *
+ * @param type its media type
+ * @param content its bytes
+ * @param etag its entity tag: another content has another
+ */
+record PageFile(String type, Buffer content, String etag) {
+
+  static PageFile of(String type, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new PageFile(type, Buffer.buffer(bytes), '"' + fingerprint(bytes) + '"');
+  }
+
+  /** The text of a file of the page, as it is in the artefact. */
+  static String read(String name) {
+    try (InputStream file = PageFile.class.getResourceAsStream("/devices-page/" + name)) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String typeOf(String name) {
+    return switch (name.substring(name.lastIndexOf('.') + 1)) {
+      case "css" -> "text/css;charset=utf-8";
+      case "js" -> "text/javascript;charset=utf-8";
+      case "svg" -> "image/svg+xml";
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  private static String fingerprint(byte[] bytes) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(hash, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import { byId } from './views.js';
+
+const dialog = byId('confirm');
+const title = byId('confirm-title');
+const text = byId('confirm-text');
+const yes = byId('confirm-yes');
+
+/** Asks before something that cannot be taken back; Escape is a no. */
+export function confirmed(question, consequence, answer) {
+  title.textContent = question;
+  text.textContent = consequence;
+  yes.textContent = answer;
+  dialog.returnValue = 'no';
+  dialog.showModal();
+  return new Promise((resolve) => {
+    dialog.addEventListener('close', () => resolve(dialog.returnValue === 'yes'), { once: true });
+  });
+}
