@@ -77,6 +77,13 @@ class DevicesPage {
   }
 
   private static void send(RoutingContext request, PageFile file) {
+    String path = request.request().path();
+    if (path.endsWith("/")) {
+      // The route matches this too, but the page's relative links would lead astray.
+      String name = path.substring(path.lastIndexOf('/', path.length() - 2) + 1, path.length() - 1);
+      request.response().setStatusCode(308).putHeader(HttpHeaders.LOCATION, "../" + name).end();
+      return;
+    }
     HttpServerResponse response =
         request
             .response()
