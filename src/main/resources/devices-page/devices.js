@@ -74,7 +74,7 @@ function count(total, everything) {
   Object.assign(place, { total, everything });
   const { filter, offset } = place;
   const shown = list.childElementCount;
-  const onlyThis = everything === 1 && list.querySelector('.badge:not([hidden])') !== null;
+  const onlyThis = everything === 1 && list.querySelector('.badge') !== null;
   const range = total > PAGE_SIZE ? `${offset + 1}–${offset + shown} of ` : '';
   title.textContent = range + devices(total) + (filter ? ` for “${filter}”` : '');
   byId('range').textContent = range + total;

@@ -13,7 +13,9 @@ export function rowOf(session, onLogOut) {
   field('kind').textContent = kindOf(session);
   field('address').textContent = session.ip || 'unknown address';
   field('where').id = `where-${session.sessionId}`;
-  row.querySelector('.badge').hidden = !session.current;
+  if (!session.current) {
+    row.querySelector('.badge').remove();
+  }
   tellTime(field('time'), session.loginAt);
   field('whom').textContent = nameOf(session);
   button.setAttribute('aria-describedby', field('where').id);

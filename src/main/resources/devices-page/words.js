@@ -3,7 +3,6 @@ const KINDS = { browser: 'Browser', 'desktop-app': 'Desktop app', 'mobile-app': 
 const STEPS = [
   ['year', 31_557_600],
   ['month', 2_629_800],
-  ['week', 604_800],
   ['day', 86_400],
   ['hour', 3_600],
   ['minute', 60],

@@ -1,0 +1,123 @@
+package io.chatsessions.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import io.chatsessions.support.TestLogin;
+import io.chatsessions.support.TestUser;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The page is open to everybody: in light and dark, from narrow to wide, without barriers. */
+@QuarkusTest
+class AppearanceBrowserTest extends BrowserTest {
+
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  private final TestUser user = workspace.addUser();
+  private TestLogin laptop;
+
+  @BeforeEach
+  void signIn() {
+    laptop = Device.LAPTOP.signIn(user, Duration.ofMinutes(12));
+    Device.PHONE.signIn(user, Duration.ofHours(20));
+    Device.OFFICE.signIn(user, Duration.ofDays(2));
+    Device.DESKTOP.signIn(user, Duration.ofDays(9));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT,320", "LIGHT,1280", "DARK,320", "DARK,1280"})
+  void noViewHasABarrier(ColorScheme scheme, int width) {
+    Page window =
+        window(
+            new NewContextOptions()
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setViewportSize(width, 800));
+    String look = scheme.name().toLowerCase() + "-" + width;
+    var page = new DevicesView(window);
+    page.open();
+    assertThat(page.heading("Who are you?")).isVisible();
+    check(window, "sign-in-" + look);
+
+    openAs(laptop, window);
+    assertThat(page.devices()).hasCount(4);
+    check(window, "devices-" + look);
+
+    page.logOutButton("Chrome").click();
+    check(window, "question-" + look);
+    page.confirm("Log out");
+    assertThat(page.devices()).hasCount(3);
+    check(window, "logged-out-" + look);
+
+    window.context().setOffline(true);
+    page.search().fill("Mobile");
+    assertThat(page.notice()).containsText("No answer came.");
+    check(window, "failure-" + look);
+    window.context().setOffline(false);
+    page.search().fill("nothing of the kind");
+    assertThat(page.button("Show all devices")).isVisible();
+    check(window, "no-match-" + look);
+
+    page.button("Show all devices").click();
+    page.logOut("This device");
+    assertThat(page.heading("This device is logged out")).isVisible();
+    check(window, "signed-out-" + look);
+  }
+
+  private static void check(Page window, String name) {
+    window.screenshot(
+        new ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+    assertThat(new AxeBuilder(window).analyze().getViolations()).as(name).isEmpty();
+    assertThat((int) window.evaluate("document.documentElement.scrollWidth"))
+        .as("width of " + name)
+        .isLessThanOrEqualTo(window.viewportSize().width);
+  }
+
+  @Test
+  void nothingMovesForWhoWantsNoMotion() {
+    Page window = window(new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+    DevicesView page = openAs(laptop, window);
+    page.logOutButton("Chrome").click();
+
+    assertThat(window.evaluate("document.getAnimations().length")).isEqualTo(0);
+    assertThat(page.dialog()).hasCSS("animation-name", "none");
+    assertThat(page.logOutButton("Chrome")).hasCSS("transition-duration", "0s");
+  }
+
+  @Test
+  void thePageAsksNobodyElseAndBreaksNoPolicyOfItsOwn() {
+    Page window = window();
+    List<String> strangers = new ArrayList<>();
+    List<String> complaints = new ArrayList<>();
+    String origin = address().replace("/devices", "/");
+    window.onRequest(
+        request -> {
+          if (!request.url().startsWith(origin)) {
+            strangers.add(request.url());
+          }
+        });
+    window.onConsoleMessage(message -> complaints.add(message.text()));
+    window.onPageError(complaints::add);
+
+    DevicesView page = openAs(laptop, window);
+    page.logOut("Chrome");
+    page.says("Chrome on Windows 11 is logged out.");
+
+    assertThat(strangers).isEmpty();
+    assertThat(complaints).isEmpty();
+  }
+}
