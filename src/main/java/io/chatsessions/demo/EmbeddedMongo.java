@@ -1,7 +1,6 @@
 package io.chatsessions.demo;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.net.InetSocketAddress;
 
 /**
@@ -10,7 +9,7 @@ import java.net.InetSocketAddress;
  */
 public final class EmbeddedMongo implements AutoCloseable {
 
-  private final MongoServer server = new MongoServer(new MemoryBackend());
+  private final MongoServer server = new MongoServer(new ComputingBackend());
   private final InetSocketAddress address;
 
   /**

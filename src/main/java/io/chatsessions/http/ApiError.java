@@ -21,6 +21,22 @@ public enum ApiError {
   /** The body has a property that the endpoint does not know. */
   UNKNOWN_PROPERTY(400, invalidParams("must NOT have additional properties")),
 
+  /** A paging parameter is no whole number, or is there twice. */
+  NOT_A_NUMBER(400, typed("error-invalid-params", "must be number")),
+  /** {@code count} is zero or less. */
+  NOT_POSITIVE(400, typed("error-invalid-params", "must be > 0")),
+  /** {@code offset} is less than zero. */
+  NEGATIVE(400, typed("error-invalid-params", "must be >= 0")),
+  /** A text parameter is there twice. */
+  NOT_A_STRING(400, typed("error-invalid-params", "must be string")),
+  /** {@code filter} is too long. */
+  FILTER_TOO_LONG(400, typed("error-invalid-params", "must NOT have more than 128 characters")),
+  /** {@code sort} is no JSON object of 1 and -1. Rocket.Chat would also repeat what was sent. */
+  INVALID_SORT(
+      400, typed("error-invalid-sort", "Invalid sort parameter provided [error-invalid-sort]")),
+  /** {@code sort} names a field that does not sort; without a type, as in Rocket.Chat. */
+  INVALID_SORT_KEYS(400, "{\"success\":false,\"error\":\"error-invalid-sort-keys\"}"),
+
   /** No such path. */
   PATH_NOT_FOUND(404, "{\"success\":false,\"error\":\"Not Found\"}"),
   /** The path exists, but not for this method. */
@@ -63,6 +79,10 @@ public enum ApiError {
   }
 
   private static String invalidParams(String error) {
-    return "{\"success\":false,\"errorType\":\"invalid-params\",\"error\":\"" + error + "\"}";
+    return typed("invalid-params", error);
+  }
+
+  private static String typed(String errorType, String error) {
+    return "{\"success\":false,\"errorType\":\"" + errorType + "\",\"error\":\"" + error + "\"}";
   }
 }

@@ -1,14 +1,7 @@
 package io.chatsessions.http;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -20,24 +13,8 @@ class LogoutRequestReader {
 
   private static final String SESSION_ID = "sessionId";
 
-  private final ObjectReader json =
-      JsonMapper.builder(
-              JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build()
-          .reader();
-
   LogoutRequest read(String contentType, byte[] body) {
-    if (!isJson(contentType)) {
-      throw new ApiException(ApiError.UNSUPPORTED_MEDIA_TYPE);
-    }
-    JsonNode root = parse(body);
-    if (root.isMissingNode()) {
-      throw new ApiException(ApiError.SESSION_ID_MISSING);
-    }
-    if (!root.isObject()) {
-      throw new ApiException(ApiError.NOT_AN_OBJECT);
-    }
+    JsonNode root = JsonBody.read(contentType, body);
     JsonNode sessionId = root.get(SESSION_ID);
     if (sessionId == null) {
       throw new ApiException(ApiError.SESSION_ID_MISSING);
@@ -49,20 +26,6 @@ class LogoutRequestReader {
       throw new ApiException(ApiError.SESSION_ID_NOT_A_STRING);
     }
     return new LogoutRequest(wellFormed(sessionId.textValue()));
-  }
-
-  // Rocket.Chat reads a body without a type as JSON.
-  private static boolean isJson(String contentType) {
-    return contentType == null
-        || contentType.split(";", 2)[0].trim().equalsIgnoreCase(MediaType.APPLICATION_JSON);
-  }
-
-  private JsonNode parse(byte[] body) {
-    try {
-      return json.readTree(body);
-    } catch (IOException e) {
-      throw new ApiException(ApiError.INVALID_JSON);
-    }
   }
 
   // RFC 8259 section 8.2: a lone surrogate has no UTF-8 form, so MongoDB could not be asked for it.

@@ -83,12 +83,7 @@ public class SessionsResource {
 
   private static Response answer(LogoutOutcome outcome) {
     return outcome.match(
-        ended -> success(new LogoutResponse(ended.sessionId(), true)),
+        ended -> Answers.success(new LogoutResponse(ended.sessionId(), true)),
         notFound -> ApiError.SESSION_NOT_FOUND.toResponse());
-  }
-
-  // Named here because JAX-RS would add a charset, which Rocket.Chat does not.
-  private static Response success(Object body) {
-    return Response.ok(body, MediaType.APPLICATION_JSON_TYPE).build();
   }
 }

@@ -7,7 +7,7 @@ import org.bson.codecs.pojo.annotations.BsonIgnore;
  * What this service reads of a document in the workspace's {@code rocketchat_sessions} collection.
  * One login has several of them: one for each connection and calendar day.
  */
-@MongoEntity(collection = "rocketchat_sessions")
+@MongoEntity(collection = SessionRepository.COLLECTION)
 public class SessionDocument {
 
   /** The hash of the login token that the session signed in with. */

@@ -1,10 +1,14 @@
 package io.chatsessions.workspace;
 
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import io.chatsessions.ChatSessionsConfig;
+import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.panache.reactive.ReactivePanacheMongoRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Date;
+import java.util.List;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 
@@ -16,8 +20,17 @@ import org.bson.types.ObjectId;
 public class SessionRepository
     implements ReactivePanacheMongoRepositoryBase<SessionDocument, ObjectId> {
 
+  /** The collection's name in the workspace. */
+  public static final String COLLECTION = "rocketchat_sessions";
+
   private static final Document MISSING = new Document("$exists", false);
   private static final Document NOT_EMPTY = new Document("$exists", true).append("$ne", "");
+
+  private static final FindOptions NEWEST_WITHOUT_TOKEN =
+      new FindOptions()
+          .sort(Sorts.descending("loginAt", "createdAt", "_id"))
+          .limit(1)
+          .projection(Projections.exclude("loginToken"));
 
   private final ChatSessionsConfig config;
 
@@ -25,17 +38,36 @@ public class SessionRepository
     this.config = config;
   }
 
+  /** Matches the documents of this user's logins that nobody has ended. */
+  public static Document openSessionsOf(String userId) {
+    return new Document("userId", userId)
+        .append("loginToken", NOT_EMPTY)
+        .append("logoutAt", MISSING);
+  }
+
   /** The login token of this user's session; null if they have no such session to end. */
   public Uni<HashedToken> findLoginToken(String userId, String sessionId) {
-    return find(new Document("userId", userId)
-            .append("sessionId", sessionId)
-            .append("loginToken", NOT_EMPTY)
-            .append("logoutAt", MISSING))
+    return find(openSessionsOf(userId).append("sessionId", sessionId))
         .project(SessionDocument.class)
         .firstResult()
         .onItem()
         .ifNotNull()
         .transform(SessionDocument::hashedToken);
+  }
+
+  /**
+   * The newest document of this user's session, ended or not, without its login token; null if they
+   * have no such session.
+   */
+  public Uni<Document> findNewest(String userId, String sessionId) {
+    return mongoCollection()
+        .find(
+            new Document("userId", userId)
+                .append("sessionId", sessionId)
+                .append("loginToken", NOT_EMPTY),
+            Document.class,
+            NEWEST_WITHOUT_TOKEN)
+        .toUni();
   }
 
   /**
@@ -45,10 +77,20 @@ public class SessionRepository
    * @return how many documents this call ended; 0 means that another call was first
    */
   public Uni<Long> endLogin(String userId, HashedToken token) {
-    Document login = new Document("userId", userId).append("loginToken", token.value());
+    return end(new Document("userId", userId).append("loginToken", token.value()), userId);
+  }
+
+  /** Ends every document of these logins, in the same way. */
+  public Uni<Long> endLogins(String userId, List<HashedToken> tokens) {
+    List<String> values = tokens.stream().map(HashedToken::value).toList();
+    return end(
+        new Document("userId", userId).append("loginToken", new Document("$in", values)), userId);
+  }
+
+  private Uni<Long> end(Document logins, String userId) {
     return switch (config.history()) {
-      case DELETE -> delete(login);
-      case KEEP -> stamp(login.append("logoutAt", MISSING), userId);
+      case DELETE -> delete(logins);
+      case KEEP -> stamp(logins.append("logoutAt", MISSING), userId);
     };
   }
 

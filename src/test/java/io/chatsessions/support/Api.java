@@ -12,6 +12,15 @@ public final class Api {
   /** The path of the logout. */
   public static final String LOGOUT_ME = "/api/v1/sessions/logout.me";
 
+  /** The path of the list. */
+  public static final String LIST = "/api/v1/sessions/list";
+
+  /** The path of what is known of one session. */
+  public static final String INFO = "/api/v1/sessions/info";
+
+  /** The path of the logout of all others. */
+  public static final String LOGOUT_OTHERS = "/api/v1/sessions/logout.others";
+
   /** The 401 body of the API document. */
   public static final String NOT_LOGGED_IN =
       "{\"status\":\"error\",\"message\":\"You must be logged in to do this.\"}";
@@ -54,6 +63,45 @@ public final class Api {
   /** Posts a JSON body to the logout and checks what every answer has in common. */
   public static ValidatableResponse post(RequestSpecification request, String body) {
     return inShape(request.contentType(ContentType.JSON).body(body).post(LOGOUT_ME).then());
+  }
+
+  /** Lists sessions; the parameters are name, value, name, value. */
+  public static ValidatableResponse list(TestLogin caller, Object... parameters) {
+    return get(LIST, caller, parameters);
+  }
+
+  /** Asks what is known of a session. */
+  public static ValidatableResponse info(TestLogin caller, String sessionId) {
+    return get(INFO, caller, "sessionId", sessionId);
+  }
+
+  /** Gets with query parameters and checks what every answer has in common. */
+  public static ValidatableResponse get(String path, TestLogin caller, Object... parameters) {
+    RequestSpecification request = as(caller);
+    for (int i = 0; i < parameters.length; i += 2) {
+      request.queryParam((String) parameters[i], parameters[i + 1]);
+    }
+    return inShape(request.get(path).then());
+  }
+
+  /** Ends every other login and checks what every answer has in common. */
+  public static ValidatableResponse logoutOthers(TestLogin caller) {
+    return logoutOthers(as(caller));
+  }
+
+  /** Ends every other login and checks what every answer has in common. */
+  public static ValidatableResponse logoutOthers(RequestSpecification request) {
+    return inShape(request.post(LOGOUT_OTHERS).then());
+  }
+
+  /** The body of a successful logout of all others. */
+  public static String othersEnded(int count) {
+    return "{\"count\":" + count + ",\"success\":true}";
+  }
+
+  /** The body of a 400. */
+  public static String invalid(String errorType, String error) {
+    return "{\"success\":false,\"errorType\":\"" + errorType + "\",\"error\":\"" + error + "\"}";
   }
 
   /** A request to the management port. */

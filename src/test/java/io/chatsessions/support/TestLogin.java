@@ -21,6 +21,11 @@ public record TestLogin(TestUser user, String token, String sessionId) {
     return HashedToken.of(token).value();
   }
 
+  /** The login as the user's login tokens hold it. */
+  public Document entry() {
+    return new Document("when", new Date()).append("hashedToken", hashedToken());
+  }
+
   /** One more document of the same session: another day. */
   public Document addRow() {
     return addRow(sessionId);
@@ -33,7 +38,12 @@ public record TestLogin(TestUser user, String token, String sessionId) {
 
   /** A session document of this login, not inserted yet. */
   public Document row(String connectionSessionId) {
-    LocalDate day = LocalDate.now().minusDays(user.sessions().size());
+    return row(connectionSessionId, user.sessions().size());
+  }
+
+  /** A session document of this login on an earlier day, not inserted yet. */
+  public Document row(String connectionSessionId, int daysAgo) {
+    LocalDate day = LocalDate.now().minusDays(daysAgo);
     return new Document("_id", new ObjectId())
         .append("type", "session")
         .append("sessionId", connectionSessionId)

@@ -3,6 +3,7 @@ package io.chatsessions.support;
 import io.chatsessions.workspace.HashedToken;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 
 /**
@@ -12,6 +13,8 @@ import org.bson.Document;
  * @param workspace where they are
  */
 public record TestUser(String id, Workspace workspace) {
+
+  private static final String TOKENS = "services.resume.loginTokens";
 
   static TestUser insert(Workspace workspace) {
     String id = Ids.id();
@@ -31,9 +34,15 @@ public record TestUser(String id, Workspace workspace) {
 
   /** Signs in: a login token and one session document. */
   public TestLogin login() {
-    TestLogin login = new TestLogin(this, Ids.token(), Ids.id());
-    addToken(new Document("when", new Date()).append("hashedToken", login.hashedToken()));
+    TestLogin login = loginWithoutRow();
     login.addRow();
+    return login;
+  }
+
+  /** Signs in without a session document, as a call to the REST API does. */
+  public TestLogin loginWithoutRow() {
+    TestLogin login = new TestLogin(this, Ids.token(), Ids.id());
+    addToken(login.entry());
     return login;
   }
 
@@ -54,9 +63,20 @@ public record TestUser(String id, Workspace workspace) {
   public void addToken(Document entry) {
     workspace
         .users()
+        .updateOne(new Document("_id", id), new Document("$push", new Document(TOKENS, entry)));
+  }
+
+  /** Adds this many logins that have no session document. */
+  public void addTokens(int count) {
+    List<Document> entries =
+        Stream.generate(() -> new TestLogin(this, Ids.token(), Ids.id()).entry())
+            .limit(count)
+            .toList();
+    workspace
+        .users()
         .updateOne(
             new Document("_id", id),
-            new Document("$push", new Document("services.resume.loginTokens", entry)));
+            new Document("$push", new Document(TOKENS, new Document("$each", entries))));
   }
 
   /** Sets fields of the user's document. */

@@ -1,0 +1,26 @@
+package io.chatsessions.http;
+
+import io.chatsessions.session.SessionItem;
+import io.chatsessions.session.SessionPage;
+import io.chatsessions.session.SessionQuery;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+
+/**
+ * One page of the caller's sessions.
+ *
+ * @param sessions the sessions of this page
+ * @param total how many sessions match on all pages
+ * @param count the page size that was asked for, after the cap
+ * @param offset how many matching sessions come before this page
+ * @param success always true
+ */
+@RegisterForReflection
+public record SessionListResponse(
+    List<SessionItem> sessions, long total, int count, long offset, boolean success) {
+
+  static SessionListResponse of(SessionPage page, SessionQuery query) {
+    return new SessionListResponse(
+        page.sessions(), page.total(), query.count(), query.offset(), true);
+  }
+}

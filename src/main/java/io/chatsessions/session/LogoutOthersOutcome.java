@@ -1,0 +1,25 @@
+package io.chatsessions.session;
+
+import java.util.function.Function;
+
+/** How a logout of every other login ended. */
+public sealed interface LogoutOthersOutcome {
+
+  /**
+   * Every other login is over.
+   *
+   * @param logins how many this call ended
+   */
+  record Ended(long logins) implements LogoutOthersOutcome {}
+
+  /** The calling login was itself ended a moment before; nothing was done. */
+  record SignedOut() implements LogoutOthersOutcome {}
+
+  /** One answer for each case; a new case does not compile until every caller handles it. */
+  default <T> T match(Function<Ended, T> whenEnded, Function<SignedOut, T> whenSignedOut) {
+    if (this instanceof Ended ended) {
+      return whenEnded.apply(ended);
+    }
+    return whenSignedOut.apply((SignedOut) this);
+  }
+}

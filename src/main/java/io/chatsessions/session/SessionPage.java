@@ -1,0 +1,11 @@
+package io.chatsessions.session;
+
+import java.util.List;
+
+/**
+ * One page of a user's sessions.
+ *
+ * @param sessions the sessions of this page
+ * @param total how many sessions match on all pages
+ */
+public record SessionPage(List<SessionItem> sessions, long total) {}
