@@ -39,9 +39,11 @@ public final class ServiceLog {
     Map<String, String> settings = new HashMap<>();
     settings.put("chat-sessions.audit.key", AUDIT_KEY);
     settings.put("quarkus.log.console.level", "INFO");
-    settings.put("quarkus.log.file.enabled", "true");
-    settings.put("quarkus.log.file.path", file.toString());
-    settings.put("quarkus.log.file.rotation.max-file-size", "1G");
+    // The file that has no name is Quarkus's own: it learns from it where the package listens.
+    settings.put("quarkus.log.handlers", "tests");
+    settings.put("quarkus.log.handler.file.tests.enabled", "true");
+    settings.put("quarkus.log.handler.file.tests.path", file.toString());
+    settings.put("quarkus.log.handler.file.tests.rotation.max-file-size", "1G");
     for (String category : List.of("io.chatsessions", "io.quarkus", "io.vertx", "org.jboss")) {
       settings.put("quarkus.log.category.\"" + category + "\".level", "DEBUG");
     }
