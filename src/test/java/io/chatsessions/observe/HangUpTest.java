@@ -1,0 +1,100 @@
+package io.chatsessions.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.chatsessions.support.Api;
+import io.chatsessions.support.Fault;
+import io.chatsessions.support.FaultProxy;
+import io.chatsessions.support.FaultyWorkspaceServer;
+import io.chatsessions.support.ServiceLog;
+import io.chatsessions.support.Step;
+import io.chatsessions.support.TestLogin;
+import io.chatsessions.support.TestUser;
+import io.chatsessions.support.Workspace;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A caller who does not wait for the answer still leaves one record, of what really happened. */
+@QuarkusTest
+@WithTestResource(FaultyWorkspaceServer.class)
+class HangUpTest {
+
+  final Workspace workspace = Workspace.current();
+  final TestUser user = workspace.addUser();
+  final TestLogin caller = user.login();
+  final TestLogin ended = user.login();
+
+  FaultProxy proxy;
+
+  @AfterEach
+  void heal() {
+    proxy.heal();
+  }
+
+  @Test
+  void aLogoutThatGoesOnIsRecordedAsItEnds() throws Exception {
+    proxy.arm(Step.END_LOGIN, Fault.late(Duration.ofSeconds(1)), 1);
+
+    try (Socket connection = sendLogout()) {
+      await().until(() -> !user.heldTokens().contains(ended.hashedToken()));
+    }
+
+    JsonNode entry = onlyRecord("userId");
+    assertThat(entry.get("outcome").asText()).isEqualTo("ended");
+    assertThat(entry.get("documents").asText()).isEqualTo("1");
+    assertThat(user.sessions()).extracting("sessionId").containsExactly(caller.sessionId());
+  }
+
+  @Test
+  void aLogoutThatFailsUnheardIsAbandoned() throws Exception {
+    proxy.arm(Step.END_LOGIN, Fault.HANG);
+
+    try (Socket connection = sendLogout()) {
+      await().until(() -> !user.heldTokens().contains(ended.hashedToken()));
+    }
+
+    JsonNode entry = onlyRecord("userId");
+    assertThat(entry.get("outcome").asText()).isEqualTo("abandoned");
+    assertThat(entry.get("documents").asText()).isEqualTo("0");
+  }
+
+  private Socket sendLogout() throws IOException {
+    String body = Api.logoutBody(ended.sessionId());
+    String request =
+        """
+        POST %s HTTP/1.1\r
+        Host: localhost\r
+        X-User-Id: %s\r
+        X-Auth-Token: %s\r
+        Content-Length: %d\r
+        \r
+        %s"""
+            .formatted(Api.LOGOUT_ME, user.id(), caller.token(), body.length(), body);
+    Socket connection = new Socket("localhost", RestAssured.port);
+    connection.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+    return connection;
+  }
+
+  private JsonNode onlyRecord(String field) {
+    var found =
+        await()
+            .until(
+                () ->
+                    ServiceLog.auditRecords().stream()
+                        .map(entry -> entry.get("mdc"))
+                        .filter(fields -> fields.path(field).asText().equals(user.id()))
+                        .toList(),
+                records -> !records.isEmpty());
+    assertThat(found).hasSize(1);
+    return found.get(0);
+  }
+}
