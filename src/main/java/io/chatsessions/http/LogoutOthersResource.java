@@ -1,20 +1,33 @@
 package io.chatsessions.http;
 
 import io.chatsessions.auth.Caller;
+import io.chatsessions.observe.Attempt;
+import io.chatsessions.observe.Attempts;
+import io.chatsessions.observe.Endpoint;
 import io.chatsessions.session.LogoutOthers;
 import io.chatsessions.session.LogoutOthersOutcome;
+import io.chatsessions.session.LogoutOthersOutcome.Ended;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Ends every login of the caller but the one that calls. */
 @Path("/api/v1/sessions")
@@ -23,10 +36,12 @@ import jakarta.ws.rs.core.Response;
 public class LogoutOthersResource {
 
   private final SecurityIdentity identity;
+  private final Attempts attempts;
   private final LogoutOthers logoutOthers;
 
-  LogoutOthersResource(SecurityIdentity identity, LogoutOthers logoutOthers) {
+  LogoutOthersResource(SecurityIdentity identity, Attempts attempts, LogoutOthers logoutOthers) {
     this.identity = identity;
+    this.attempts = attempts;
     this.logoutOthers = logoutOthers;
   }
 
@@ -34,12 +49,36 @@ public class LogoutOthersResource {
   @POST
   @Path("logout.others")
   @Consumes(MediaType.WILDCARD)
+  @Operation(summary = "Ends every other login of the caller")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema =
+                  @Schema(
+                      type = SchemaType.OBJECT,
+                      additionalProperties = Schema.False.class,
+                      examples = "{}")))
+  @APIResponseSchema(
+      value = LogoutOthersResponse.class,
+      responseDescription = "Only the calling login and personal access tokens are left")
+  @FailsWith({
+    ApiError.INVALID_JSON,
+    ApiError.NOT_AN_OBJECT,
+    ApiError.UNKNOWN_PROPERTY,
+    ApiError.UNSUPPORTED_MEDIA_TYPE
+  })
   public Uni<Response> logoutOthers(
-      @HeaderParam(HttpHeaders.CONTENT_TYPE) String type, byte[] body) {
+      @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+      @Context RoutingContext call,
+      byte[] body) {
+    Attempt attempt = attempts.of(call, Endpoint.LOGOUT_OTHERS);
     refuseContent(type, body);
     Caller caller = Caller.of(identity);
-    return logoutOthers
-        .endOthers(caller.userId(), caller.token())
+    return attempt
+        .follow(
+            logoutOthers.endOthers(caller.userId(), caller.token()),
+            outcome -> outcome.match(Ended::documents, signedOut -> 0L))
         .map(LogoutOthersResource::answer);
   }
 

@@ -7,10 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param sessionId the session to end, as the workspace's session list names it
  */
-@Schema(
-    examples = LogoutRequest.EXAMPLE,
-    additionalProperties = Schema.False.class,
-    requiredProperties = "sessionId")
+@Schema(examples = LogoutRequest.EXAMPLE, requiredProperties = "sessionId")
 public record LogoutRequest(String sessionId) {
 
   static final String EXAMPLE = "{\"sessionId\":\"WJ2giBwm4B9mcojFi\"}";

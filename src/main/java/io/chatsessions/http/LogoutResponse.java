@@ -10,7 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(
     examples = LogoutResponse.EXAMPLE,
-    additionalProperties = Schema.False.class,
     requiredProperties = {"sessionId", "success"})
 public record LogoutResponse(String sessionId, boolean success) {
 

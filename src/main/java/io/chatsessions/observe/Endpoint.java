@@ -6,7 +6,13 @@ import java.util.stream.Stream;
 /** The endpoints whose calls are measured and, if they end sessions, audited. */
 public enum Endpoint {
   /** Ends one of the caller's sessions. */
-  LOGOUT_ME("POST", "logout.me", true);
+  LOGOUT_ME("POST", "logout.me", true),
+  /** Ends every login of the caller but the one that calls. */
+  LOGOUT_OTHERS("POST", "logout.others", true),
+  /** Shows the caller's sessions. */
+  LIST("GET", "list", false),
+  /** Shows one of the caller's sessions. */
+  INFO("GET", "info", false);
 
   private static final String BASE = "/api/v1/sessions/";
 

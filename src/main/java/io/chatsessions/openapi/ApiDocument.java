@@ -1,6 +1,7 @@
 package io.chatsessions.openapi;
 
 import static org.eclipse.microprofile.openapi.OASFactory.createComponents;
+import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 import static org.eclipse.microprofile.openapi.OASFactory.createSecurityRequirement;
 import static org.eclipse.microprofile.openapi.OASFactory.createSecurityScheme;
 
@@ -64,6 +65,10 @@ public class ApiDocument implements OASFilter {
         AuthTokenMechanism.AUTH_TOKEN,
         header(AuthTokenMechanism.AUTH_TOKEN, "The caller's login token."));
     ResponseHeaders.define(components);
+    // No answer has a member that is not described.
+    components.getSchemas().values().stream()
+        .filter(schema -> schema.getProperties() != null)
+        .forEach(schema -> schema.additionalPropertiesSchema(createSchema().booleanSchema(false)));
     document.components(components);
     document.addSecurityRequirement(
         createSecurityRequirement()

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.chatsessions.http.ApiError;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -37,9 +38,12 @@ final class ErrorResponse {
         createSchema()
             .addType(Schema.SchemaType.OBJECT)
             .additionalPropertiesSchema(createSchema().booleanSchema(false));
-    body(errors.get(0))
-        .keySet()
-        .forEach(member -> schema.addRequired(member).addProperty(member, values(errors, member)));
+    for (ApiError error : errors) {
+      body(error).keySet().forEach(member -> schema.addProperty(member, values(errors, member)));
+    }
+    schema.getProperties().keySet().stream()
+        .filter(member -> errors.stream().allMatch(error -> body(error).containsKey(member)))
+        .forEach(schema::addRequired);
     return schema;
   }
 
@@ -47,6 +51,7 @@ final class ErrorResponse {
     Schema schema = createSchema();
     errors.stream()
         .map(error -> body(error).get(member))
+        .filter(Objects::nonNull)
         .distinct()
         .forEach(schema::addEnumeration);
     return schema.addType(

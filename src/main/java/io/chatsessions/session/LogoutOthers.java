@@ -8,6 +8,7 @@ import io.chatsessions.workspace.SessionRepository;
 import io.chatsessions.workspace.UserRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.stream.Collectors;
 
 /** Ends every login of a user but the one that asks, and no personal access token. */
 @ApplicationScoped
@@ -41,8 +42,8 @@ public class LogoutOthers {
         .of(userId)
         .onItem()
         .transformToUniAndConcatenate(tokens -> sessions.endLogins(userId, tokens))
-        .onItem()
-        .ignoreAsUni()
-        .replaceWith(new Ended(logins));
+        .collect()
+        .with(Collectors.summingLong(Long::longValue))
+        .map(documents -> new Ended(logins, documents));
   }
 }

@@ -9,8 +9,9 @@ public sealed interface LogoutOthersOutcome {
    * Every other login is over.
    *
    * @param logins how many this call ended
+   * @param documents how many session documents were ended, with those that a crashed call left
    */
-  record Ended(long logins) implements LogoutOthersOutcome {}
+  record Ended(long logins, long documents) implements LogoutOthersOutcome {}
 
   /** The calling login was itself ended a moment before; nothing was done. */
   record SignedOut() implements LogoutOthersOutcome {}

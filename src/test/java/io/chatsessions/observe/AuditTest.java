@@ -44,6 +44,28 @@ class AuditTest extends BlackBoxTest {
   }
 
   @Test
+  void endingTheOthersLeavesOneForAll() {
+    user.login().addRow();
+    user.login();
+
+    Api.logoutOthers(caller).statusCode(200);
+
+    JsonNode entry = onlyRecord("userId", user.id());
+    assertThat(entry.get("endpoint").asText()).isEqualTo("logout.others");
+    assertThat(entry.get("outcome").asText()).isEqualTo("ended");
+    assertThat(entry.get("documents").asText()).isEqualTo("3");
+    assertThat(entry.has("sessionIdHash")).isFalse();
+  }
+
+  @Test
+  void lookingLeavesNone() {
+    Api.list(caller).statusCode(200);
+    Api.logout(caller, "unknown").statusCode(404);
+
+    assertThat(onlyRecord("userId", user.id()).get("endpoint").asText()).isEqualTo("logout.me");
+  }
+
+  @Test
   void anUnknownSessionLeavesOneToo() throws Exception {
     Api.logout(caller, "unknown").statusCode(404);
 
