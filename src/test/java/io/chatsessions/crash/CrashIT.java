@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Kills the service, or the database, in the middle of many logouts. Too slow for every build: run
- * it with {@code -DexcludedGroups= -Dgroups=crash -Dit.test=CrashIT}. {@code crash.rounds} says how
- * often; {@code crash.binary} names a native service to use in place of the jar; {@code
- * crash.database.stop} and {@code crash.database.start} are shell commands.
+ * Kills the service, or the database, in the middle of many logouts. Too slow for every build:
+ * {@code src/test/crash.sh} runs it. {@code crash.rounds} says how often; {@code crash.binary}
+ * names a native service to use in place of the jar; {@code crash.database.stop} and {@code
+ * crash.database.start} are shell commands.
  */
 @Tag("crash")
 class CrashIT {

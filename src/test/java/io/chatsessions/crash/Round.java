@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +22,7 @@ final class Round {
   private final List<Caller> callers;
   private final ConcurrentLinkedQueue<Call> calls = new ConcurrentLinkedQueue<>();
   private final List<String> violations = new ArrayList<>();
+  private volatile boolean killed;
 
   private record Call(Caller caller, TestLogin ended, int status) {}
 
@@ -52,7 +52,6 @@ final class Round {
   void callWhile(Callable<Void> kill) throws Exception {
     int whole = callers.size() * LOGINS_EACH;
     var middle = new CountDownLatch(ThreadLocalRandom.current().nextInt(1, whole * 3 / 4));
-    CompletableFuture<Void> killed = new CompletableFuture<>();
     ExecutorService threads = Executors.newFixedThreadPool(callers.size());
     List<Future<Void>> done = new ArrayList<>();
     for (Caller caller : callers) {
@@ -60,6 +59,7 @@ final class Round {
     }
     middle.await();
     kill.call();
+    killed = true;
     for (Future<Void> caller : done) {
       caller.get();
     }
@@ -67,10 +67,9 @@ final class Round {
   }
 
   private Void endAll(Caller caller, CountDownLatch middle) throws InterruptedException {
-    int status = 200;
-    while (status == 200 && !caller.others().isEmpty()) {
+    while (!killed && !caller.others().isEmpty()) {
       TestLogin login = caller.others().pop();
-      status = caller.logout(login.sessionId());
+      int status = caller.logout(login.sessionId());
       calls.add(new Call(caller, login, status));
       middle.countDown();
     }

@@ -1,0 +1,84 @@
+package io.chatsessions.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.chatsessions.support.Api;
+import io.chatsessions.support.Fault;
+import io.chatsessions.support.FaultProxy;
+import io.chatsessions.support.FaultyWorkspaceServer;
+import io.chatsessions.support.Step;
+import io.chatsessions.support.TestLogin;
+import io.chatsessions.support.TestUser;
+import io.chatsessions.support.Workspace;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The last step where the operator keeps history: the documents are stamped, not deleted. */
+@QuarkusTest
+@TestProfile(KeepHistoryFaultsTest.Keep.class)
+@WithTestResource(FaultyWorkspaceServer.class)
+class KeepHistoryFaultsTest {
+
+  final Workspace workspace = Workspace.current();
+
+  FaultProxy proxy;
+
+  private TestUser user;
+  private TestLogin caller;
+  private TestLogin ended;
+
+  @BeforeEach
+  void signIn() {
+    user = workspace.addUser();
+    caller = user.login();
+    ended = user.login();
+  }
+
+  @AfterEach
+  void heal() {
+    proxy.heal();
+  }
+
+  @Test
+  void aStampWhoseReplyIsLostOnceIsASuccess() {
+    proxy.arm(Step.END_LOGIN, Fault.REPLY_LOST, 1);
+
+    Api.logout(caller, ended.sessionId())
+        .statusCode(200)
+        .body(equalTo(Api.ended(ended.sessionId())));
+    assertStamped();
+  }
+
+  @Test
+  void aStampWhoseReplyIsNeverHeardIsNotFoundByTheRepeatedCall() {
+    proxy.arm(Step.END_LOGIN, Fault.REPLY_LOST);
+    Api.logout(caller, ended.sessionId()).statusCode(503).body(equalTo(Api.UNAVAILABLE));
+    assertStamped();
+
+    proxy.heal();
+    Api.logout(caller, ended.sessionId()).statusCode(404).body(equalTo(Api.SESSION_NOT_FOUND));
+    assertStamped();
+  }
+
+  private void assertStamped() {
+    assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
+    assertThat(user.sessions())
+        .extracting(row -> row.getString("logoutBy"))
+        .containsExactly(null, user.id());
+  }
+
+  /** Keeps history. */
+  public static class Keep implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("chat-sessions.history", "keep");
+    }
+  }
+}
