@@ -1,0 +1,48 @@
+package io.chatsessions.bench.measure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/**
+ * Where a run was.
+ *
+ * @param date when it began
+ * @param processor the model that the system names
+ * @param cores how many
+ * @param memoryGigabytes how much
+ * @param kernel the system
+ * @param java the version that runs both the JVM services and the bare loop
+ * @param database what the database server calls itself
+ */
+public record Machine(
+    String date,
+    String processor,
+    int cores,
+    long memoryGigabytes,
+    String kernel,
+    String java,
+    String database) {
+
+  /** This one. */
+  public static Machine here(String database) throws IOException {
+    return new Machine(
+        Instant.now().toString().substring(0, 10),
+        value("/proc/cpuinfo", "model name"),
+        Runtime.getRuntime().availableProcessors(),
+        Math.round(Long.parseLong(value("/proc/meminfo", "MemTotal").split(" ")[0]) / 1e6),
+        System.getProperty("os.name") + " " + System.getProperty("os.version"),
+        System.getProperty("java.vm.name") + " " + Runtime.version(),
+        database);
+  }
+
+  private static String value(String file, String key) throws IOException {
+    return Files.readString(Path.of(file))
+        .lines()
+        .filter(line -> line.startsWith(key))
+        .map(line -> line.substring(line.indexOf(':') + 1).trim())
+        .findFirst()
+        .orElse("unknown");
+  }
+}

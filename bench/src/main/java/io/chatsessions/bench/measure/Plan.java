@@ -1,0 +1,137 @@
+package io.chatsessions.bench.measure;
+
+import io.chatsessions.bench.data.Population;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * How much is measured.
+ *
+ * @param name as it is asked for
+ * @param population whose logins are ended
+ * @param documents session documents that lie in the database all the time
+ * @param concurrency calls under way at once at saturation
+ * @param starts how often each service is started to time its start
+ * @param rounds how often each program has its turn
+ * @param warmUp calls before anything counts
+ * @param saturation logouts in a round as fast as they are answered
+ * @param steady logouts in a round at a fixed rate
+ * @param refusals calls in a round that end with 401, and as many with 404
+ * @param growth what the cost of a logout is measured against
+ */
+public record Plan(
+    String name,
+    Population population,
+    int documents,
+    int concurrency,
+    int starts,
+    int rounds,
+    int warmUp,
+    int saturation,
+    int steady,
+    int refusals,
+    List<Growth> growth) {
+
+  /**
+   * What the cost of a logout is measured against.
+   *
+   * @param name of the series
+   * @param axis what a reader is told of it
+   * @param rounds how often each point has its turn
+   * @param calls logouts in a round, one after the other
+   * @param points where it is measured
+   */
+  public record Growth(String name, String axis, int rounds, int calls, List<Point> points) {}
+
+  /**
+   * One place of a growth series.
+   *
+   * @param value where it is on the axis
+   * @param documents session documents that lie in the database
+   * @param tokens login tokens of the user
+   * @param rows session documents of the login
+   */
+  public record Point(int value, int documents, int tokens, int rows) {
+
+    Population population() {
+      return new Population("p" + value, Math.max(1, tokens / 10), tokens, rows);
+    }
+  }
+
+  /** Minutes: to see that all works, and roughly how it stands. */
+  public static Plan quick() {
+    return new Plan(
+        "quick",
+        Population.PLAIN,
+        10_000,
+        32,
+        2,
+        3,
+        6_000,
+        3_000,
+        2_000,
+        1_500,
+        growth(2, 200, 1_000, 10_000));
+  }
+
+  /** An hour or two: what the documentation tells. */
+  public static Plan full() {
+    return new Plan(
+        "full",
+        Population.PLAIN,
+        100_000,
+        32,
+        5,
+        7,
+        20_000,
+        8_000,
+        6_000,
+        4_000,
+        growth(5, 1_000, 10_000, 100_000, 1_000_000));
+  }
+
+  /** The same for the embedded server, which scans a collection for nearly every look-up. */
+  public Plan onEmbeddedServer() {
+    return new Plan(
+        name,
+        Population.FEW_USERS,
+        0,
+        concurrency,
+        starts,
+        rounds,
+        warmUp,
+        saturation,
+        steady,
+        refusals,
+        List.of());
+  }
+
+  /** Only what the guard compares, and that more often. */
+  public Plan onlySaturation() {
+    return new Plan(
+        "check", population, documents, concurrency, 0, 5, warmUp, saturation, 0, 0, List.of());
+  }
+
+  private static List<Growth> growth(int rounds, int calls, int... documents) {
+    int few = documents[0];
+    return List.of(
+        new Growth(
+            "documents",
+            "session documents in the collection",
+            rounds,
+            calls,
+            IntStream.of(documents).mapToObj(d -> new Point(d, d, 2, 1)).toList()),
+        new Growth(
+            "tokens",
+            "login tokens on the user",
+            rounds,
+            calls,
+            IntStream.of(1, 50, 5_000).mapToObj(t -> new Point(t, few, t, 1)).toList()),
+        new Growth(
+            "rows",
+            "session documents of the login",
+            rounds,
+            calls,
+            IntStream.of(1, 5, 15, 45).mapToObj(r -> new Point(r, few, 2, r)).toList()));
+  }
+}

@@ -1,0 +1,22 @@
+package io.chatsessions.bench.subject;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A service that can be started: its command and environment hold {@code {port}}, {@code
+ * {management}} and {@code {mongo}} where the run puts its own values.
+ *
+ * @param name the short name in results and options
+ * @param title how a reader is told of it
+ * @param artefact the file without which it cannot start
+ * @param command the program and its arguments
+ * @param environment what it has beside the run's own environment
+ */
+public record Service(
+    String name,
+    String title,
+    Path artefact,
+    List<String> command,
+    Map<String, String> environment) {}
