@@ -3,39 +3,53 @@ package io.chatsessions.bench;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.chatsessions.bench.data.Database;
-import io.chatsessions.bench.measure.GrowthSeries;
+import io.chatsessions.bench.measure.GrowthRounds;
 import io.chatsessions.bench.measure.Machine;
 import io.chatsessions.bench.measure.Plan;
 import io.chatsessions.bench.measure.Progress;
 import io.chatsessions.bench.measure.Result;
 import io.chatsessions.bench.measure.Result.GrowthPoint;
 import io.chatsessions.bench.measure.Rounds;
+import io.chatsessions.bench.report.Guard;
+import io.chatsessions.bench.report.Page;
 import io.chatsessions.bench.subject.Server;
 import io.chatsessions.bench.subject.Service;
 import io.chatsessions.bench.subject.Services;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Measures, writes down, and compares; {@code bench/run} is what starts it. */
 public final class Bench {
 
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
   private Bench() {}
 
   /** See {@link Options}. */
   public static void main(String[] args) throws Exception {
     Options options = Options.parse(args);
-    Path logs = Files.createDirectories(Path.of("bench/target/logs"));
-    Result result;
-    try (Server server = Server.open(logs)) {
-      result = measure(options, server, logs);
+    Path directory = Files.createDirectories(options.directory());
+    Path kept = directory.resolve("result.json");
+    if (!options.report()) {
+      JSON.writeValue(kept.toFile(), measure(options));
     }
-    Path out = Files.createDirectories(options.output());
-    new JsonMapper()
-        .enable(SerializationFeature.INDENT_OUTPUT)
-        .writeValue(out.resolve("result.json").toFile(), result);
+    Result result = JSON.readValue(kept.toFile(), Result.class);
+    if (options.check()) {
+      System.exit(Guard.of(Path.of("bench/baseline.json")).passes(result) ? 0 : 1);
+    }
+    Path page = directory.resolveSibling("performance.md");
+    new Page(result).write(page, directory);
+    Progress.say("written: " + page);
+  }
+
+  private static Result measure(Options options) throws Exception {
+    Path logs = Files.createDirectories(Path.of("bench/target/logs"));
+    try (Server server = Server.open(logs)) {
+      return measure(options, server, logs);
+    }
   }
 
   private static Result measure(Options options, Server server, Path logs) throws Exception {
@@ -44,13 +58,10 @@ public final class Bench {
     List<Service> services =
         Services.in(Path.of("")).stream().filter(options::wants).filter(Bench::isThere).toList();
     var programs = new Rounds(plan, server.address(), logs).measure(services);
-    Map<String, List<GrowthPoint>> growth = new LinkedHashMap<>();
+    Map<String, List<GrowthPoint>> growth = Map.of();
     for (Service service : services) {
-      if (service.name().equals(Services.JVM)) {
-        for (Plan.Growth series : plan.growth()) {
-          growth.put(
-              series.name(), new GrowthSeries(series, server.address(), logs).measure(service));
-        }
+      if (service.name().equals(Services.JVM) && !plan.growth().isEmpty()) {
+        growth = new GrowthRounds(plan, server.address(), logs).measure(service);
       }
     }
     return new Result(plan, machine, programs, growth);

@@ -58,7 +58,13 @@ public record Plan(
     }
   }
 
-  /** Minutes: to see that all works, and roughly how it stands. */
+  /** A minute or two: to see that all works; the figures mean nothing. */
+  public static Plan trial() {
+    return new Plan(
+        "trial", Population.PLAIN, 500, 8, 1, 2, 100, 100, 100, 100, growth(1, 20, 100, 500));
+  }
+
+  /** Minutes: to see roughly how it stands. */
   public static Plan quick() {
     return new Plan(
         "quick",
@@ -112,6 +118,7 @@ public record Plan(
         "check", population, documents, concurrency, 0, 5, warmUp, saturation, 0, 0, List.of());
   }
 
+  // Only the first series needs databases of different size; the others share the smallest.
   private static List<Growth> growth(int rounds, int calls, int... documents) {
     int few = documents[0];
     return List.of(

@@ -19,4 +19,10 @@ public record Service(
     String title,
     Path artefact,
     List<String> command,
-    Map<String, String> environment) {}
+    Map<String, String> environment) {
+
+  /** Whether it is this service and not a peer. */
+  public boolean isOurs() {
+    return name.equals(Services.JVM) || name.equals(Services.NATIVE);
+  }
+}

@@ -15,6 +15,15 @@ public final class Services {
   /** This service on the JVM. */
   public static final String JVM = "jvm";
 
+  /** This service as a native binary. */
+  public static final String NATIVE = "native";
+
+  /** The peer with Fastify. */
+  public static final String NODE = "node";
+
+  /** The peer with Spring WebFlux. */
+  public static final String SPRING = "spring";
+
   private static final String HEAP = "256m";
   private static final Map<String, String> QUARKUS =
       Map.of(
@@ -38,13 +47,13 @@ public final class Services {
     return List.of(
         new Service(JVM, "chat-sessions, JVM", jar, java("-jar", jar.toString()), QUARKUS),
         new Service(
-            "native",
+            NATIVE,
             "chat-sessions, native",
             runner,
             List.of(runner.toString(), "-Xmx" + HEAP),
             QUARKUS),
         new Service(
-            "node",
+            NODE,
             "Fastify, mongodb driver, a process a core",
             node.resolveSibling("node_modules"),
             List.of("node", node.toString()),
@@ -54,7 +63,7 @@ public final class Services {
                 "PORT", "{port}",
                 "MONGO_URL", "{mongo}")),
         new Service(
-            "spring",
+            SPRING,
             "Spring WebFlux, Spring Data reactive",
             spring,
             java("-jar", spring.toString(), "--server.port={port}"),

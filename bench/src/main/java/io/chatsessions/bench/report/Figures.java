@@ -1,0 +1,52 @@
+package io.chatsessions.bench.report;
+
+import io.chatsessions.bench.measure.Measured;
+import io.chatsessions.bench.measure.Result;
+import io.chatsessions.bench.measure.Result.GrowthPoint;
+import io.chatsessions.bench.measure.Result.Program;
+import io.chatsessions.bench.measure.Result.Round;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads the figures that tables, plots and goals tell out of a result. */
+final class Figures {
+
+  private static final double MEGABYTE = 1 << 20;
+  private static final double MICROS_PER_MILLI = 1000;
+
+  private Figures() {}
+
+  static Optional<Program> program(Result result, String name) {
+    return result.programs().stream().filter(program -> program.name().equals(name)).findFirst();
+  }
+
+  static List<Measured> of(Program program, Function<Round, Measured> load) {
+    return program.rounds().stream().map(load).filter(Objects::nonNull).toList();
+  }
+
+  static Spread cpuMicros(Program program) {
+    return Spread.of(of(program, Round::saturation), Measured::cpuMicros);
+  }
+
+  static Spread perSecond(Program program) {
+    return Spread.of(of(program, Round::saturation), Measured::perSecond);
+  }
+
+  static Spread latencyMillis(Program program, String percentile) {
+    return latencyMillis(of(program, Round::steady), percentile);
+  }
+
+  static Spread latencyMillis(List<Measured> rounds, String percentile) {
+    return Spread.of(rounds, load -> load.latencyMicros().get(percentile) / MICROS_PER_MILLI);
+  }
+
+  static double megabytes(long bytes) {
+    return bytes / MEGABYTE;
+  }
+
+  static double callMillis(GrowthPoint point) {
+    return latencyMillis(point.service(), "p50").median();
+  }
+}

@@ -1,0 +1,62 @@
+package io.chatsessions.bench.report;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.chatsessions.bench.measure.Measured;
+import io.chatsessions.bench.measure.Result;
+import io.chatsessions.bench.measure.Result.Program;
+import io.chatsessions.bench.measure.Result.Round;
+import io.chatsessions.bench.subject.Limit;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Keeps the service from getting slower: what a logout costs it, as a ratio to the bare loop of the
+ * same run, may not exceed the kept ratio by more than the tolerance. Both get slower together on a
+ * slower or busier machine, so the ratio holds there too.
+ */
+public final class Guard {
+
+  /**
+   * What is kept.
+   *
+   * @param ratios the short name of a service to its CPU a logout in terms of the bare loop's
+   * @param tolerance how much more is let through, as a share of the ratio
+   */
+  public record Baseline(Map<String, Double> ratios, double tolerance) {}
+
+  private final Baseline baseline;
+
+  private Guard(Baseline baseline) {
+    this.baseline = baseline;
+  }
+
+  /** With the kept ratios of this file. */
+  public static Guard of(Path file) throws IOException {
+    return new Guard(new JsonMapper().readValue(file.toFile(), Baseline.class));
+  }
+
+  /** Whether no service got slower; says so for each on standard output. */
+  public boolean passes(Result result) {
+    Program limit = Figures.program(result, Limit.NAME).orElseThrow();
+    return result.programs().stream()
+        .filter(program -> baseline.ratios().containsKey(program.name()))
+        .map(program -> passes(program, limit))
+        .reduce(true, Boolean::logicalAnd);
+  }
+
+  private boolean passes(Program program, Program limit) {
+    double ratio = cpuSeconds(program) / cpuSeconds(limit);
+    double kept = baseline.ratios().get(program.name());
+    double most = kept * (1 + baseline.tolerance());
+    System.out.printf(
+        "%s: CPU a logout %.2f times the bare loop's; kept %.2f, at most %.2f: %s%n",
+        program.name(), ratio, kept, most, ratio <= most ? "ok" : "SLOWER");
+    return ratio <= most;
+  }
+
+  // The least of all rounds: whatever else runs on the machine can only add to it.
+  private static double cpuSeconds(Program program) {
+    return Spread.of(Figures.of(program, Round::saturation), Measured::cpuMicros).least();
+  }
+}
