@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads the figures that tables, plots and goals tell out of a result. */
 final class Figures {
@@ -48,5 +49,22 @@ final class Figures {
 
   static double callMillis(GrowthPoint point) {
     return latencyMillis(point.service(), "p50").median();
+  }
+
+  /** How many logins were ended and looked up afterwards. */
+  static int verified(Result result) {
+    return result.programs().stream().mapToInt(Program::verified).sum();
+  }
+
+  /** How many calls of all rounds were answered otherwise than they should be. */
+  static int unexpected(Result result) {
+    return result.programs().stream()
+        .flatMap(program -> program.rounds().stream())
+        .flatMap(
+            round ->
+                Stream.of(round.saturation(), round.steady(), round.refused(), round.notFound()))
+        .filter(Objects::nonNull)
+        .mapToInt(Measured::unexpected)
+        .sum();
   }
 }

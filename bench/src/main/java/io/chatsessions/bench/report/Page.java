@@ -56,8 +56,8 @@ public final class Page {
     places.put("steadyCalls", String.format("%,d", plan.steady()));
     places.put("documents", String.format("%,d", plan.documents()));
     places.put("concurrency", Integer.toString(plan.concurrency()));
-    places.put("verified", String.format("%,d", tables.verified()));
-    places.put("unexpected", String.format("%,d", tables.unexpected()));
+    places.put("verified", String.format("%,d", Figures.verified(result)));
+    places.put("unexpected", String.format("%,d", Figures.unexpected(result)));
     places.put("date", machine.date());
     places.put("processor", machine.processor());
     places.put("cpus", Integer.toString(machine.cores()));

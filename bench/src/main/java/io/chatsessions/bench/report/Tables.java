@@ -121,22 +121,6 @@ final class Tables {
     return table.toString();
   }
 
-  /** How many logins were ended and looked up afterwards. */
-  int verified() {
-    return result.programs().stream().mapToInt(Program::verified).sum();
-  }
-
-  /** How many calls of all rounds were answered otherwise than they should be. */
-  int unexpected() {
-    return result.programs().stream()
-        .flatMap(program -> program.rounds().stream())
-        .flatMap(
-            round ->
-                Stream.of(round.saturation(), round.steady(), round.refused(), round.notFound()))
-        .mapToInt(load -> load == null ? 0 : load.unexpected())
-        .sum();
-  }
-
   private Stream<Program> services() {
     return result.programs().stream().filter(program -> program.memory().idle() > 0);
   }
