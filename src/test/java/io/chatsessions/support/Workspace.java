@@ -26,8 +26,12 @@ public final class Workspace {
 
   /** The one that the service under test uses. */
   public static Workspace current() {
-    return BY_ADDRESS.computeIfAbsent(
-        System.getProperty(WorkspaceServer.ADDRESS_PROPERTY), Workspace::new);
+    return at(System.getProperty(WorkspaceServer.ADDRESS_PROPERTY));
+  }
+
+  /** The one at this address. */
+  public static Workspace at(String address) {
+    return BY_ADDRESS.computeIfAbsent(address, Workspace::new);
   }
 
   /** The indexes that a workspace has, as far as this service uses them. */

@@ -33,6 +33,8 @@ public class WorkspaceServer implements QuarkusTestResourceLifecycleManager {
     settings.put("quarkus.mongodb.connection-string", address);
     settings.put("quarkus.management.port", managementPort);
     settings.put("quarkus.management.test-port", managementPort);
+    // Nobody sends these calls to another replica.
+    settings.put("quarkus.shutdown.delay", "0S");
     return settings;
   }
 
@@ -60,7 +62,8 @@ public class WorkspaceServer implements QuarkusTestResourceLifecycleManager {
     }
   }
 
-  private String address() {
+  /** Where the MongoDB is; starts the embedded one if it is needed and not running yet. */
+  public String address() {
     if (GIVEN != null) {
       return GIVEN;
     }

@@ -22,7 +22,7 @@ class IndexesTest {
         .statusCode(200)
         .body("status", equalTo("UP"))
         .body(
-            "checks[0].data.missingIndexes",
+            "checks.find { it.name == 'mongodb' }.data.missingIndexes",
             equalTo(
                 "db.rocketchat_sessions.createIndex({\"userId\": 1, \"sessionId\": 1});"
                     + " db.rocketchat_sessions.createIndex({\"loginToken\": 1, \"logoutAt\": 1,"

@@ -1,0 +1,124 @@
+package io.chatsessions.packaged;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.chatsessions.support.Api;
+import io.chatsessions.support.TestLogin;
+import io.chatsessions.support.TestUser;
+import io.chatsessions.support.Workspace;
+import io.chatsessions.support.WorkspaceServer;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** How the packaged service leaves when an orchestrator asks it to. */
+class GracefulStopIT {
+
+  private static final int CALLS = 5_000;
+  private static final Duration DRAIN_DELAY = ofSeconds(5);
+
+  /** How long a load balancer goes on sending calls; less than the drain delay. */
+  private static final Duration LOAD_BALANCER_NOTICES = ofSeconds(4);
+
+  /** What Kubernetes gives a pod if nobody says otherwise. */
+  private static final Duration GRACE_PERIOD = ofSeconds(30);
+
+  /** 128 + 15, SIGTERM's number: it left because it was asked to. */
+  private static final int LEFT_AS_ASKED = 143;
+
+  private static final WorkspaceServer MONGO = new WorkspaceServer();
+
+  private static Workspace workspace;
+
+  @BeforeAll
+  static void startMongo() {
+    workspace = Workspace.at(MONGO.address());
+  }
+
+  @AfterAll
+  static void stopMongo() {
+    MONGO.stop();
+  }
+
+  @Test
+  void noCallFailsOrIsCutWhileTheServiceLeaves() throws Exception {
+    try (var service = new PackagedService(MONGO.address());
+        var callers = new SteadyCallers(service, workspace)) {
+      await().atMost(ofSeconds(180)).until(() -> callers.ended() >= CALLS);
+
+      service.terminate();
+      Instant asked = Instant.now();
+      await()
+          .pollInterval(ofMillis(10))
+          .atMost(ofSeconds(1))
+          .until(() -> service.readiness() == 503);
+      int endedBefore = callers.ended();
+      await()
+          .atMost(DRAIN_DELAY)
+          .until(() -> Instant.now().isAfter(asked.plus(LOAD_BALANCER_NOTICES)));
+      callers.withdraw();
+
+      assertThat(callers.failures()).isEmpty();
+      assertThat(callers.ended()).isGreaterThan(endedBefore);
+      assertThat(service.exitCode(GRACE_PERIOD)).isEqualTo(LEFT_AS_ASKED);
+      assertThat(callers.users())
+          .allSatisfy(user -> assertThat(user.heldTokens()).hasSize(1))
+          .allSatisfy(user -> assertThat(user.sessions()).hasSize(1));
+    }
+  }
+
+  @Test
+  void aCallThatIsUnderWayIsAnsweredEvenAfterTheDrainDelay() throws Exception {
+    TestUser user = workspace.addUser();
+    TestLogin caller = user.login();
+    TestLogin ended = user.login();
+    String body = "{\"sessionId\":\"" + ended.sessionId() + "\"}";
+    try (var service = new PackagedService(MONGO.address());
+        var connection = new KeptConnection(service.uri("/"))) {
+      connection.send(
+          "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+              .formatted(Api.LOGOUT_ME));
+      connection.send("X-User-Id: %s\r\nX-Auth-Token: %s\r\n".formatted(user.id(), caller.token()));
+      connection.send("Content-Length: %d\r\n\r\n{".formatted(body.length()));
+
+      service.terminate();
+      Instant asked = Instant.now();
+      await()
+          .atMost(DRAIN_DELAY.multipliedBy(2))
+          .until(() -> Instant.now().isAfter(asked.plus(DRAIN_DELAY).plusSeconds(1)));
+      connection.send(body.substring(1));
+
+      assertThat(connection.answer()).startsWith("HTTP/1.1 200 ");
+      assertThat(connection.endsInOrder()).isTrue();
+      assertThat(service.exitCode(GRACE_PERIOD)).isEqualTo(LEFT_AS_ASKED);
+      assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
+    }
+  }
+
+  @Test
+  void keptConnectionsEndInOrderAndTheUsedOnesSayThatTheyDo() throws Exception {
+    String request = "GET /nowhere HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    try (var service = new PackagedService(MONGO.address());
+        var used = new KeptConnection(service.uri("/"));
+        var idle = new KeptConnection(service.uri("/"))) {
+      used.send(request);
+      assertThat(used.answer()).doesNotContainIgnoringCase("Connection: close");
+      idle.send(request);
+      idle.answer();
+
+      service.terminate();
+      await().atMost(ofSeconds(1)).until(() -> service.readiness() == 503);
+      used.send(request);
+
+      assertThat(used.answer()).containsIgnoringCase("Connection: close");
+      assertThat(used.endsInOrder()).isTrue();
+      assertThat(idle.endsInOrder()).isTrue();
+      assertThat(service.exitCode(GRACE_PERIOD)).isEqualTo(LEFT_AS_ASKED);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package io.chatsessions.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged service as a process of its own, as an operator has it. */
+final class PackagedService implements AutoCloseable {
+
+  private static final Duration START = Duration.ofSeconds(60);
+
+  private final int port = freePort();
+  private final int managementPort = freePort();
+  private final HttpClient prober = HttpClient.newHttpClient();
+  private final Process process;
+
+  /** Starts it on this workspace and waits until it is ready. */
+  PackagedService(String workspaceAddress) throws IOException {
+    var builder = new ProcessBuilder(Package.built().command());
+    builder.environment().put("QUARKUS_MONGODB_CONNECTION_STRING", workspaceAddress);
+    builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+    builder.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort));
+    process =
+        builder
+            .redirectErrorStream(true)
+            .redirectOutput(Package.TARGET.resolve("packaged-service.log").toFile())
+            .start();
+    await("it is ready").atMost(START).until(() -> readiness() == 200);
+  }
+
+  /** Where callers reach this path. */
+  URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  /** The status of the readiness probe; 0 if nobody answers. */
+  int readiness() throws InterruptedException {
+    var probe = URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready");
+    try {
+      return prober
+          .send(HttpRequest.newBuilder(probe).build(), BodyHandlers.discarding())
+          .statusCode();
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  /** Sends SIGTERM, as an orchestrator does. */
+  void terminate() {
+    process.destroy();
+  }
+
+  /** Waits until it has left by itself, and tells its exit code. */
+  int exitCode(Duration grace) throws InterruptedException {
+    assertThat(process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS))
+        .as("it left within %s", grace)
+        .isTrue();
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new IllegalStateException("There is no free port", e);
+    }
+  }
+}
