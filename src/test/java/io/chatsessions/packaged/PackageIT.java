@@ -10,14 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
 /** What is in the package, and what only dev mode and tests may have. */
 class PackageIT {
 
-  private static final List<String> DEV_ONLY = List.of("io.chatsessions.demo.", "de.bwaldvogel.mongo.");
+  private static final List<String> DEV_ONLY =
+      List.of("io.chatsessions.demo.", "de.bwaldvogel.mongo.");
 
   @Test
   void theServiceIsInItAndNothingOfTheDemoIs() throws IOException {
