@@ -2,6 +2,8 @@ package io.chatsessions;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,6 +25,34 @@ public interface ChatSessionsConfig {
 
   /** The page "Your devices". */
   DevicesPage devicesPage();
+
+  /** Which pages on other hosts may call the service from a browser. */
+  Cors cors();
+
+  /** How many calls a signed-in user may make to each endpoint. */
+  RateLimit rateLimit();
+
+  /** How many wrong credentials one client address may show; needs {@link #proxies()}. */
+  FailedAuthentications failedAuthentications();
+
+  /**
+   * The addresses or networks, as {@code 10.0.0.0/8}, of the proxies in front of the service: only
+   * what they say in {@code X-Forwarded-For} and {@code X-Forwarded-Host} is believed. The one word
+   * {@code none} says that nothing stands in front. Without either the service cannot tell its
+   * clients apart, and does not limit failed authentications.
+   */
+  Optional<List<String>> proxies();
+
+  /**
+   * How long a request may last before it is answered with 503, from its arrival. Callers are
+   * promised an answer within 2 s.
+   */
+  @WithDefault("1500ms")
+  Duration deadline();
+
+  /** How many requests may be under way at once; one more is answered with 503 at once. */
+  @WithDefault("256")
+  int maxInFlight();
 
   /** What becomes of the documents of an ended session. */
   enum History {
@@ -61,5 +91,47 @@ public interface ChatSessionsConfig {
     /** Where: starts with a slash, ends without one. */
     @WithDefault("/devices")
     String path();
+  }
+
+  /** Which pages on other hosts may call the service from a browser. */
+  interface Cors {
+
+    /**
+     * Their origins, as {@code https://chat.example}: scheme, host and, if it is not the scheme's
+     * own, port. Pages from the service's own host need no entry.
+     */
+    Optional<List<String>> origins();
+
+    /** How long a browser may remember the answer to its preflight. */
+    @WithDefault("1h")
+    Duration maxAge();
+  }
+
+  /** How many calls a signed-in user may make to each endpoint. */
+  interface RateLimit {
+
+    /** Whether calls are limited at all. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** How many in one window. */
+    @WithDefault("10")
+    int calls();
+
+    /** How long a window lasts, from its first call. */
+    @WithDefault("60s")
+    Duration window();
+  }
+
+  /** How many wrong credentials one client address may show. */
+  interface FailedAuthentications {
+
+    /** How many in one window; an IPv6 client is its whole /64 network. */
+    @WithDefault("50")
+    int calls();
+
+    /** How long a window lasts, from its first failure. */
+    @WithDefault("60s")
+    Duration window();
   }
 }

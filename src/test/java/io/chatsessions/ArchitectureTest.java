@@ -21,6 +21,8 @@ class ArchitectureTest {
           .definedBy("io.chatsessions.http..")
           .layer("auth")
           .definedBy("io.chatsessions.auth..")
+          .layer("limit")
+          .definedBy("io.chatsessions.limit..")
           .layer("session")
           .definedBy("io.chatsessions.session..")
           .layer("workspace")
@@ -51,6 +53,8 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("auth")
           .mayOnlyBeAccessedByLayers("http", "openapi", "observe")
+          .whereLayer("limit")
+          .mayOnlyBeAccessedByLayers("http", "auth", "observe")
           .whereLayer("session")
           .mayOnlyBeAccessedByLayers("http");
 

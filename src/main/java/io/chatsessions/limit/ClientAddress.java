@@ -1,0 +1,115 @@
+package io.chatsessions.limit;
+
+import io.chatsessions.ChatSessionsConfig;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.common.net.CidrAddress;
+import io.smallrye.common.net.Inet;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells from which address a request came, behind proxies that the operator has named. */
+@Singleton
+public class ClientAddress {
+
+  private static final String NOTHING_IN_FRONT = "none";
+  private static final int SITE_BYTES = 8;
+
+  private final Optional<List<CidrAddress>> proxies;
+
+  ClientAddress(ChatSessionsConfig config) {
+    this.proxies =
+        config
+            .proxies()
+            .map(
+                names ->
+                    names.equals(List.of(NOTHING_IN_FRONT))
+                        ? List.of()
+                        : names.stream().map(ClientAddress::network).toList());
+  }
+
+  /** Whether the operator has said what stands in front, so that two clients can be told apart. */
+  public boolean isTellable() {
+    return proxies.isPresent();
+  }
+
+  /** The client's address: the last one on the request's way that is no named proxy. */
+  public InetAddress of(HttpServerRequest request) {
+    return of(peerOf(request), request.headers().getAll("X-Forwarded-For"));
+  }
+
+  /** Whether the request comes straight from a named proxy. */
+  public boolean isFromProxy(HttpServerRequest request) {
+    return isProxy(peerOf(request));
+  }
+
+  InetAddress of(InetAddress peer, List<String> forwardedFor) {
+    List<String> hops = List.of(String.join(",", forwardedFor).split(","));
+    InetAddress client = peer;
+    for (int hop = hops.size() - 1; hop >= 0 && isProxy(client); hop--) {
+      InetAddress before = parse(hops.get(hop).trim());
+      if (before == null) {
+        break;
+      }
+      client = before;
+    }
+    return client;
+  }
+
+  /** The address, or of an IPv6 address its /64 network, all of which one client may use. */
+  static InetAddress site(InetAddress address) {
+    if (!(address instanceof Inet6Address)) {
+      return address;
+    }
+    byte[] network = Arrays.copyOf(Arrays.copyOf(address.getAddress(), SITE_BYTES), 16);
+    return fromBytes(network);
+  }
+
+  private boolean isProxy(InetAddress address) {
+    return proxies.isPresent()
+        && proxies.get().stream().anyMatch(network -> network.matches(address));
+  }
+
+  private static InetAddress peerOf(HttpServerRequest request) {
+    String peer = request.connection().remoteAddress().hostAddress();
+    // A domain socket has none; only this very machine can use it.
+    return peer == null ? InetAddress.getLoopbackAddress() : parse(peer);
+  }
+
+  // Some proxies add the port. Never a name, so nothing is looked up.
+  private static InetAddress parse(String address) {
+    String bare = address.replaceFirst("^\\[(.*)](:\\d+)?$", "$1");
+    bare = bare.replaceFirst("^(\\d+\\.\\d+\\.\\d+\\.\\d+):\\d+$", "$1");
+    InetAddress parsed = Inet.parseInetAddress(bare);
+    // Turns an IPv4 address in IPv6 clothes into what it is.
+    return parsed == null ? null : fromBytes(parsed.getAddress());
+  }
+
+  private static InetAddress fromBytes(byte[] address) {
+    try {
+      return InetAddress.getByAddress(address);
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("An address has 4 or 16 bytes", e);
+    }
+  }
+
+  private static CidrAddress network(String name) {
+    CidrAddress network = Inet.parseCidrAddress(name);
+    if (network != null) {
+      return network;
+    }
+    InetAddress single = Inet.parseInetAddress(name);
+    if (single == null) {
+      throw new ConfigurationException(
+          ("chat-sessions.proxies has an entry that is no address or network: '%s'. Name each as"
+                  + " 10.1.2.3, 10.0.0.0/8 or fd00::/8, or say only: none")
+              .formatted(name));
+    }
+    return CidrAddress.create(single, single.getAddress().length * Byte.SIZE);
+  }
+}

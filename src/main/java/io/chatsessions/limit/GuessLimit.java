@@ -1,0 +1,53 @@
+package io.chatsessions.limit;
+
+import io.chatsessions.ChatSessionsConfig;
+import io.github.bucket4j.TimeMeter;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Limits how many wrong credentials one client address shows, so that a flood of guesses does not
+ * reach MongoDB. It is off until the operator has said how to tell clients apart: behind an unknown
+ * proxy all of them share one address.
+ */
+@Singleton
+public class GuessLimit {
+
+  private final Optional<RateLimiter<InetAddress>> limiter;
+
+  GuessLimit(ChatSessionsConfig config, ClientAddress clients) {
+    ChatSessionsConfig.FailedAuthentications limit = config.failedAuthentications();
+    this.limiter =
+        clients.isTellable()
+            ? Optional.of(
+                new RateLimiter<>(limit.calls(), limit.window(), TimeMeter.SYSTEM_NANOTIME))
+            : Optional.empty();
+  }
+
+  // Makes it at start, so that a wrong figure stops the service there.
+  void check(@Observes StartupEvent start) {}
+
+  /**
+   * Refuses a client that was wrong too often.
+   *
+   * @throws TooManyRequestsException if it was
+   */
+  public void check(InetAddress client) {
+    Duration wait =
+        limiter
+            .map(counts -> counts.untilAllowed(ClientAddress.site(client)))
+            .orElse(Duration.ZERO);
+    if (!wait.isZero()) {
+      throw new TooManyRequestsException(wait);
+    }
+  }
+
+  /** Counts credentials that turned out to be wrong. */
+  public void countFailure(InetAddress client) {
+    limiter.ifPresent(counts -> counts.count(ClientAddress.site(client)));
+  }
+}

@@ -1,0 +1,28 @@
+package io.chatsessions.limit;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+
+@WithinDeadline
+@Interceptor
+@Priority(Interceptor.Priority.APPLICATION)
+class WithinDeadlineInterceptor {
+
+  private final CurrentVertxRequest request;
+  private final Deadline deadline;
+
+  WithinDeadlineInterceptor(CurrentVertxRequest request, Deadline deadline) {
+    this.request = request;
+    this.deadline = deadline;
+  }
+
+  @AroundInvoke
+  Object limit(InvocationContext endpoint) throws Exception {
+    Object answer = endpoint.proceed();
+    return answer instanceof Uni<?> work ? deadline.within(request.getCurrent(), work) : answer;
+  }
+}

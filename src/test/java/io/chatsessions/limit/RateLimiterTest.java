@@ -1,0 +1,142 @@
+package io.chatsessions.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.bucket4j.TimeMeter;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class RateLimiterTest {
+
+  private final SettableClock clock = new SettableClock();
+  private final RateLimiter<String> limiter = new RateLimiter<>(10, Duration.ofSeconds(60), clock);
+
+  @Test
+  void theAllowedCallsAreCountedDownAndTheNextIsRefused() {
+    for (int remaining = 9; remaining >= 0; remaining--) {
+      assertThat(limiter.take("ada"))
+          .isEqualTo(new Usage(true, 10, remaining, Duration.ofSeconds(60)));
+    }
+
+    assertThat(limiter.take("ada")).isEqualTo(new Usage(false, 10, 0, Duration.ofSeconds(60)));
+  }
+
+  @Test
+  void oneKeyDoesNotUseUpAnothersCalls() {
+    exhaust("ada");
+
+    assertThat(limiter.take("bob").allowed()).isTrue();
+  }
+
+  @Test
+  void allCallsComeBackWhenTheWindowEnds() {
+    exhaust("ada");
+
+    clock.pass(Duration.ofSeconds(59));
+    assertThat(limiter.take("ada")).isEqualTo(new Usage(false, 10, 0, Duration.ofSeconds(1)));
+    clock.pass(Duration.ofSeconds(1));
+    assertThat(limiter.take("ada").remaining()).isEqualTo(9);
+  }
+
+  @Test
+  void aRefusedCallDoesNotMakeTheWaitLonger() {
+    exhaust("ada");
+    for (int call = 0; call < 100; call++) {
+      limiter.take("ada");
+    }
+
+    clock.pass(Duration.ofSeconds(60));
+
+    assertThat(limiter.take("ada").allowed()).isTrue();
+  }
+
+  @Test
+  void whatHappenedAlreadyIsCountedBeyondTheLimitAndHasToBePaidBack() {
+    for (int failure = 0; failure < 15; failure++) {
+      limiter.count("ada");
+    }
+
+    assertThat(limiter.untilAllowed("ada")).isEqualTo(Duration.ofSeconds(60));
+    clock.pass(Duration.ofSeconds(60));
+    assertThat(limiter.untilAllowed("ada")).isZero();
+    assertThat(limiter.take("ada").remaining()).isEqualTo(4);
+  }
+
+  @Test
+  void askingWhetherACallIsAllowedCostsNothing() {
+    for (int question = 0; question < 100; question++) {
+      assertThat(limiter.untilAllowed("ada")).isZero();
+    }
+
+    assertThat(limiter.size()).isZero();
+  }
+
+  @Test
+  void aMillionKeysTakeNoMoreMemoryThanTheBound() {
+    for (int key = 0; key < 1_000_000; key++) {
+      limiter.take("key-" + key);
+    }
+
+    assertThat(limiter.size()).isLessThanOrEqualTo(RateLimiter.MAX_KEYS);
+  }
+
+  @Test
+  void aFloodOfOtherKeysDoesNotFreeTheOneThatKeepsCalling() {
+    exhaust("ada");
+
+    for (int key = 0; key < 1_000_000; key++) {
+      limiter.take("key-" + key);
+      if (key % 10_000 == 0) {
+        assertThat(limiter.take("ada").allowed()).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void silentKeysAreForgotten() {
+    exhaust("ada");
+
+    clock.pass(Duration.ofSeconds(121));
+
+    assertThat(limiter.size()).isZero();
+  }
+
+  @Test
+  void aLimitThatAllowsNothingStopsTheStartAndSaysWhatToSet() {
+    for (Duration window : new Duration[] {Duration.ZERO, Duration.ofSeconds(-1)}) {
+      assertThatThrownBy(() -> new RateLimiter<String>(10, window, clock))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining("60s");
+    }
+    assertThatThrownBy(() -> new RateLimiter<String>(0, Duration.ofSeconds(60), clock))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("chat-sessions.rate-limit");
+  }
+
+  private void exhaust(String key) {
+    for (int call = 0; call < 10; call++) {
+      limiter.take(key);
+    }
+  }
+
+  private static final class SettableClock implements TimeMeter {
+
+    private long nanos;
+
+    void pass(Duration time) {
+      nanos += time.toNanos();
+    }
+
+    @Override
+    public long currentTimeNanos() {
+      return nanos;
+    }
+
+    @Override
+    public boolean isWallClockBased() {
+      return false;
+    }
+  }
+}
