@@ -1,12 +1,18 @@
 package io.chatsessions.http;
 
+import io.chatsessions.auth.AuthTokenMechanism;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 
 /** Every error that the API answers: its status and its exact body. Holds no detail of a cause. */
 public enum ApiError {
   /** No valid pair of user id and token; deliberately the same for every reason. */
-  NOT_LOGGED_IN(401, "{\"status\":\"error\",\"message\":\"You must be logged in to do this.\"}"),
+  NOT_LOGGED_IN(
+      401,
+      "{\"status\":\"error\",\"message\":\"You must be logged in to do this.\"}",
+      Map.of(HttpHeaders.WWW_AUTHENTICATE, AuthTokenMechanism.CHALLENGE)),
   /** The caller has no such session: unknown, another user's, or over already. */
   SESSION_NOT_FOUND(404, "{\"success\":false,\"error\":\"Session not found\"}"),
 
@@ -35,16 +41,32 @@ public enum ApiError {
   INVALID_SORT(
       400, typed("error-invalid-sort", "Invalid sort parameter provided [error-invalid-sort]")),
   /** {@code sort} names a field that does not sort; without a type, as in Rocket.Chat. */
-  INVALID_SORT_KEYS(400, "{\"success\":false,\"error\":\"error-invalid-sort-keys\"}"),
+  INVALID_SORT_KEYS(400, refusal("error-invalid-sort-keys")),
 
+  /** The request line, a header or the path cannot be read. */
+  BAD_REQUEST(400, typed("error-bad-request", "Bad Request")),
+  /** A browser's page from an origin that the operator has not allowed. */
+  FOREIGN_ORIGIN(403, refusal("Origin Not Allowed")),
   /** No such path. */
-  PATH_NOT_FOUND(404, "{\"success\":false,\"error\":\"Not Found\"}"),
+  PATH_NOT_FOUND(404, refusal("Not Found")),
   /** The path exists, but not for this method. */
-  METHOD_NOT_ALLOWED(405, "{\"success\":false,\"error\":\"Method Not Allowed\"}"),
+  METHOD_NOT_ALLOWED(405, refusal("Method Not Allowed")),
   /** The body is longer than the service reads. */
-  PAYLOAD_TOO_LARGE(413, "{\"success\":false,\"error\":\"Payload Too Large\"}"),
+  PAYLOAD_TOO_LARGE(413, refusal("Payload Too Large")),
   /** The body says that it is something other than JSON. */
-  UNSUPPORTED_MEDIA_TYPE(415, "{\"success\":false,\"error\":\"Unsupported Media Type\"}"),
+  UNSUPPORTED_MEDIA_TYPE(415, refusal("Unsupported Media Type")),
+
+  /** The request line is longer than the service reads. */
+  URI_TOO_LONG(414, refusal("URI Too Long")),
+  /** The headers are longer than the service reads. */
+  HEADERS_TOO_LARGE(431, refusal("Request Header Fields Too Large")),
+
+  /** Too many calls; {@code %d} stands for the seconds to wait. */
+  TOO_MANY_REQUESTS(
+      429,
+      refusal(
+          "Error, too many requests. Please slow down. You must wait %d seconds before trying this"
+              + " endpoint again. [error-too-many-requests]")),
 
   /** Something unforeseen; the log says what. */
   INTERNAL(
@@ -54,14 +76,22 @@ public enum ApiError {
   UNAVAILABLE(
       503,
       "{\"success\":false,\"errorType\":\"error-service-unavailable\",\"error\":"
-          + "\"The service is temporarily unavailable. Try again later.\"}");
+          + "\"The service is temporarily unavailable. Try again later.\"}",
+      // About as long as a replica set needs to elect a primary.
+      Map.of(HttpHeaders.RETRY_AFTER, "5"));
 
   private final int status;
   private final String body;
+  private final Map<String, String> headers;
 
   ApiError(int status, String body) {
+    this(status, body, Map.of());
+  }
+
+  ApiError(int status, String body, Map<String, String> headers) {
     this.status = status;
     this.body = body;
+    this.headers = headers;
   }
 
   /** The HTTP status. */
@@ -74,8 +104,19 @@ public enum ApiError {
     return body;
   }
 
+  /** The headers that belong to this very error. */
+  public Map<String, String> headers() {
+    return headers;
+  }
+
   Response toResponse() {
-    return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body).build();
+    var response = Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body);
+    headers.forEach(response::header);
+    return response.build();
+  }
+
+  private static String refusal(String error) {
+    return "{\"success\":false,\"error\":\"" + error + "\"}";
   }
 
   private static String invalidParams(String error) {

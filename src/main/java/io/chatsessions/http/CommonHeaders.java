@@ -1,24 +1,38 @@
 package io.chatsessions.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import org.jboss.logging.MDC;
 
 /** The headers of every answer, set before anything else can answer. */
-class CommonHeaders {
+public class CommonHeaders {
 
-  private static final int FIRST = 10_000;
+  /** Those that are the same on each. */
+  public static final Map<String, String> FIXED =
+      Map.of("Cache-Control", "no-store", "X-Content-Type-Options", "nosniff");
 
   void register(@Observes Filters filters) {
-    filters.register(CommonHeaders::add, FIRST);
+    filters.register(CommonHeaders::prepare, FilterOrder.COMMON_HEADERS);
   }
 
-  private static void add(RoutingContext request) {
-    request
-        .response()
-        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-        .putHeader("X-Content-Type-Options", "nosniff");
+  private static void prepare(RoutingContext request) {
+    addTo(request);
+    // There is one representation, so what the caller would rather have cannot matter.
+    request.request().headers().remove(HttpHeaders.ACCEPT);
     request.next();
+  }
+
+  static void addTo(RoutingContext request) {
+    MultiMap answer = request.response().headers();
+    if (!answer.contains(RequestId.HEADER)) {
+      String id = RequestId.of(request.request().getHeader(RequestId.HEADER));
+      MDC.put(RequestId.LOG_KEY, id);
+      answer.set(RequestId.HEADER, id);
+      FIXED.forEach(answer::set);
+    }
   }
 }

@@ -1,9 +1,10 @@
 package io.chatsessions.http;
 
-import io.chatsessions.auth.AuthTokenMechanism;
+import io.chatsessions.limit.TooManyRequestsException;
 import io.chatsessions.workspace.WorkspaceFailure;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -24,9 +25,16 @@ class ExceptionMappers {
 
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
   Response notLoggedIn() {
-    Response answer = ApiError.NOT_LOGGED_IN.toResponse();
-    answer.getHeaders().add(HttpHeaders.WWW_AUTHENTICATE, AuthTokenMechanism.CHALLENGE);
-    return answer;
+    return ApiError.NOT_LOGGED_IN.toResponse();
+  }
+
+  @ServerExceptionMapper
+  Response tooManyRequests(TooManyRequestsException exception) {
+    long seconds = exception.waitSeconds();
+    return Response.fromResponse(ApiError.TOO_MANY_REQUESTS.toResponse())
+        .entity(ApiError.TOO_MANY_REQUESTS.body().formatted(seconds))
+        .header(HttpHeaders.RETRY_AFTER, seconds)
+        .build();
   }
 
   @ServerExceptionMapper
@@ -35,11 +43,9 @@ class ExceptionMappers {
   }
 
   @ServerExceptionMapper
-  Response methodNotAllowed(NotAllowedException exception) {
+  Response methodNotAllowed(NotAllowedException exception, RoutingContext request) {
     Response answer = ApiError.METHOD_NOT_ALLOWED.toResponse();
-    answer
-        .getHeaders()
-        .add(HttpHeaders.ALLOW, exception.getResponse().getHeaderString(HttpHeaders.ALLOW));
+    answer.getHeaders().add(HttpHeaders.ALLOW, AllowedMethods.of(request.normalizedPath()));
     return answer;
   }
 
@@ -47,7 +53,8 @@ class ExceptionMappers {
   Response framework(WebApplicationException exception) {
     return switch (exception.getResponse().getStatus()) {
       case 413 -> ApiError.PAYLOAD_TOO_LARGE.toResponse();
-      case 415 -> ApiError.UNSUPPORTED_MEDIA_TYPE.toResponse();
+      // The framework's only 400 is for a Content-Type that it cannot parse.
+      case 400, 415 -> ApiError.UNSUPPORTED_MEDIA_TYPE.toResponse();
       default -> unforeseen(exception);
     };
   }

@@ -33,7 +33,12 @@ public class ApiDocument implements OASFilter {
   private static final List<ApiError> OF_EVERY_ENDPOINT =
       List.of(
           ApiError.NOT_LOGGED_IN,
+          ApiError.BAD_REQUEST,
+          ApiError.FOREIGN_ORIGIN,
           ApiError.PAYLOAD_TOO_LARGE,
+          ApiError.URI_TOO_LONG,
+          ApiError.TOO_MANY_REQUESTS,
+          ApiError.HEADERS_TOO_LARGE,
           ApiError.INTERNAL,
           ApiError.UNAVAILABLE);
 

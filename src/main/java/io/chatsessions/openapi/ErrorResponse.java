@@ -22,11 +22,14 @@ final class ErrorResponse {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Stands for a number of seconds in the body of an error. */
+  private static final String SECONDS = "%d";
+
   private ErrorResponse() {}
 
   static APIResponse of(List<ApiError> errors) {
     MediaType json = createMediaType().schema(schema(errors));
-    errors.forEach(error -> json.addExample(error.name(), createExample().value(body(error))));
+    errors.forEach(error -> json.addExample(error.name(), createExample().value(example(error))));
     return createAPIResponse()
         .description(errors.stream().map(ErrorResponse::words).collect(Collectors.joining("; ")))
         .content(createContent().addMediaType("application/json", json));
@@ -49,15 +52,31 @@ final class ErrorResponse {
 
   private static Schema values(List<ApiError> errors, String member) {
     Schema schema = createSchema();
-    errors.stream()
-        .map(error -> body(error).get(member))
-        .filter(Objects::nonNull)
-        .distinct()
-        .forEach(schema::addEnumeration);
+    List<Object> values =
+        errors.stream()
+            .map(error -> body(error).get(member))
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    if (values.toString().contains(SECONDS)) {
+      return schema.addType(Schema.SchemaType.STRING).pattern(pattern(values.get(0)));
+    }
+    values.forEach(schema::addEnumeration);
     return schema.addType(
         schema.getEnumeration().get(0) instanceof Boolean
             ? Schema.SchemaType.BOOLEAN
             : Schema.SchemaType.STRING);
+  }
+
+  private static Object example(ApiError error) {
+    Map<String, Object> body = body(error);
+    body.computeIfPresent("error", (name, text) -> String.valueOf(text).replace(SECONDS, "42"));
+    return body;
+  }
+
+  private static String pattern(Object text) {
+    String literal = String.valueOf(text).replaceAll("[.\\[\\]]", "\\\\$0");
+    return "^" + literal.replace(SECONDS, "[0-9]+") + "$";
   }
 
   private static String words(ApiError error) {

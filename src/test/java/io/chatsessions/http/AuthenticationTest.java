@@ -124,6 +124,7 @@ class AuthenticationTest extends BlackBoxTest {
         .containsExactlyInAnyOrder(
             "cache-control",
             "x-content-type-options",
+            "x-request-id",
             "content-type",
             "content-length",
             "www-authenticate");

@@ -62,7 +62,8 @@ class ApiDocumentTest extends BlackBoxTest {
 
   /** What every endpoint answers, and what only this one does. */
   private static Stream<String> answers(String endpoint, int... own) {
-    return IntStream.concat(IntStream.of(200, 401, 413, 500, 503), IntStream.of(own))
+    return IntStream.concat(
+            IntStream.of(200, 401, 403, 413, 414, 429, 431, 500, 503), IntStream.of(own))
         .mapToObj(status -> endpoint + " " + status);
   }
 

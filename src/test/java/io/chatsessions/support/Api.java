@@ -1,6 +1,7 @@
 package io.chatsessions.support;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -114,7 +115,8 @@ public final class Api {
     return response
         .header("Content-Type", "application/json")
         .header("Cache-Control", "no-store")
-        .header("X-Content-Type-Options", "nosniff");
+        .header("X-Content-Type-Options", "nosniff")
+        .header("X-Request-Id", matchesPattern("[A-Za-z0-9._-]{1,64}"));
   }
 
   /** The body of a successful logout. */
