@@ -1,6 +1,10 @@
 package io.chatsessions.auth;
 
+import io.chatsessions.limit.ClientAddress;
+import io.chatsessions.limit.Deadline;
+import io.chatsessions.limit.GuessLimit;
 import io.chatsessions.workspace.HashedToken;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -10,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Set;
 
@@ -32,6 +37,16 @@ public class AuthTokenMechanism implements HttpAuthenticationMechanism {
   /** RFC 9110 wants a challenge on every 401; no browser prompts for this scheme. */
   public static final String CHALLENGE = AUTH_TOKEN;
 
+  private final ClientAddress clients;
+  private final GuessLimit guesses;
+  private final Deadline deadline;
+
+  AuthTokenMechanism(ClientAddress clients, GuessLimit guesses, Deadline deadline) {
+    this.clients = clients;
+    this.guesses = guesses;
+    this.deadline = deadline;
+  }
+
   @Override
   public Uni<SecurityIdentity> authenticate(
       RoutingContext request, IdentityProviderManager identityProviders) {
@@ -40,8 +55,13 @@ public class AuthTokenMechanism implements HttpAuthenticationMechanism {
     if (userId == null || token == null) {
       return Uni.createFrom().nullItem();
     }
-    return identityProviders
-        .authenticate(new LoginTokenRequest(new Caller(userId, HashedToken.of(token))))
+    InetAddress client = clients.of(request.request());
+    guesses.check(client);
+    var claim = new LoginTokenRequest(new Caller(userId, HashedToken.of(token)));
+    return deadline
+        .within(request, identityProviders.authenticate(claim))
+        .onFailure(AuthenticationFailedException.class)
+        .invoke(() -> guesses.countFailure(client))
         .invoke(believed -> request.put(AUTHENTICATED_USER_ID, userId));
   }
 

@@ -1,6 +1,7 @@
 package io.chatsessions.http;
 
 import io.chatsessions.auth.Caller;
+import io.chatsessions.limit.WithinDeadline;
 import io.chatsessions.observe.Attempt;
 import io.chatsessions.observe.Attempts;
 import io.chatsessions.observe.Endpoint;
@@ -12,7 +13,6 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -33,6 +33,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Path("/api/v1/sessions")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
+@RateLimit
+@WithinDeadline
 public class LogoutOthersResource {
 
   private final SecurityIdentity identity;
@@ -48,7 +50,6 @@ public class LogoutOthersResource {
   /** Ends every other login; personal access tokens stay. */
   @POST
   @Path("logout.others")
-  @Consumes(MediaType.WILDCARD)
   @Operation(summary = "Ends every other login of the caller")
   @RequestBody(
       content =

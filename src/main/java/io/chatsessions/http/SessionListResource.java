@@ -1,6 +1,7 @@
 package io.chatsessions.http;
 
 import io.chatsessions.auth.Caller;
+import io.chatsessions.limit.WithinDeadline;
 import io.chatsessions.session.SessionInfo;
 import io.chatsessions.session.SessionList;
 import io.chatsessions.session.SessionQuery;
@@ -25,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Path("/api/v1/sessions")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
+@RateLimit
+@WithinDeadline
 public class SessionListResource {
 
   private final SecurityIdentity identity;

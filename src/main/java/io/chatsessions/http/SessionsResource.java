@@ -1,6 +1,7 @@
 package io.chatsessions.http;
 
 import io.chatsessions.auth.Caller;
+import io.chatsessions.limit.WithinDeadline;
 import io.chatsessions.observe.Attempt;
 import io.chatsessions.observe.Attempts;
 import io.chatsessions.observe.Endpoint;
@@ -11,7 +12,6 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -31,6 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Path("/api/v1/sessions")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
+@RateLimit
+@WithinDeadline
 public class SessionsResource {
 
   private final SecurityIdentity identity;
@@ -49,7 +51,6 @@ public class SessionsResource {
   /** Ends one of the caller's sessions. */
   @POST
   @Path("logout.me")
-  @Consumes(MediaType.WILDCARD)
   @Operation(summary = "Ends one of the caller's own sessions")
   @RequestBody(
       required = true,

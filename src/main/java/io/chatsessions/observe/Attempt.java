@@ -37,8 +37,7 @@ public final class Attempt {
     return this;
   }
 
-  /** Says that the service refused it because it had too much to do. */
-  public void shed() {
+  void shed() {
     this.shed = true;
   }
 

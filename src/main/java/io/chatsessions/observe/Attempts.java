@@ -38,6 +38,14 @@ public class Attempts {
     return watched == null ? start(request, endpoint) : watched;
   }
 
+  /** Says that the service refused a request because it had too much to do. */
+  public void shed(RoutingContext request) {
+    Attempt watched = request.get(KEY);
+    if (watched != null) {
+      watched.shed();
+    }
+  }
+
   private Attempt start(RoutingContext request, Endpoint endpoint) {
     Attempt attempt = new Attempt(request, endpoint, this::over);
     request.put(KEY, attempt);

@@ -1,6 +1,7 @@
 package io.chatsessions.observe;
 
 import io.chatsessions.auth.AuthTokenMechanism;
+import io.chatsessions.limit.ClientAddress;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.logging.Level;
@@ -23,9 +24,11 @@ class AuditLog {
   private static final int LONGEST_CLAIM = 17;
 
   private final SessionIdHash hash;
+  private final ClientAddress clients;
 
-  AuditLog(SessionIdHash hash) {
+  AuditLog(SessionIdHash hash, ClientAddress clients) {
     this.hash = hash;
+    this.clients = clients;
   }
 
   void write(Attempt attempt, Outcome outcome) {
@@ -40,7 +43,7 @@ class AuditLog {
     entry.putMdc("outcome", outcome.label());
     entry.putMdc("documents", String.valueOf(attempt.documents()));
     put(entry, "requestId", request.response().headers().get("X-Request-Id"), LONGEST_ID);
-    put(entry, "clientAddress", request.remoteAddress().hostAddress(), LONGEST_ID);
+    put(entry, "clientAddress", clients.of(request).getHostAddress(), LONGEST_ID);
     if (attempt.userId() == null) {
       put(entry, "claimedUserId", request.getHeader(AuthTokenMechanism.USER_ID), LONGEST_CLAIM);
     } else {

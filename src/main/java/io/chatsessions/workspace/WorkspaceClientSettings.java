@@ -3,6 +3,7 @@ package io.chatsessions.workspace;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
+import io.chatsessions.ChatSessionsConfig;
 import io.quarkus.mongodb.runtime.MongoClientCustomizer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -16,8 +17,11 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 class WorkspaceClientSettings implements MongoClientCustomizer {
 
-  /** Bounds one operation with all its retries; only this setting does. */
-  private static final Duration OPERATION = Duration.ofMillis(1500);
+  private final Duration deadline;
+
+  WorkspaceClientSettings(ChatSessionsConfig config) {
+    this.deadline = config.deadline();
+  }
 
   @Override
   public MongoClientSettings.Builder customize(MongoClientSettings.Builder settings) {
@@ -26,6 +30,7 @@ class WorkspaceClientSettings implements MongoClientCustomizer {
         .retryWrites(true)
         .retryReads(true)
         .readPreference(ReadPreference.primary())
-        .timeout(OPERATION.toMillis(), TimeUnit.MILLISECONDS);
+        // Only this bounds an operation with all its retries: none outlasts the longest request.
+        .timeout(deadline.toMillis(), TimeUnit.MILLISECONDS);
   }
 }

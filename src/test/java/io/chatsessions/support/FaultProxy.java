@@ -22,7 +22,13 @@ public final class FaultProxy implements AutoCloseable {
   private final Set<ProxiedConnection> open = ConcurrentHashMap.newKeySet();
   private ServerSocket listener;
 
-  private record Armed(Fault fault, AtomicInteger times) {}
+  private record Armed(Fault fault, AtomicInteger times, AtomicInteger met) {
+
+    Fault meet() {
+      met.incrementAndGet();
+      return fault;
+    }
+  }
 
   FaultProxy(String host, int databasePort) {
     this.host = host;
@@ -43,7 +49,7 @@ public final class FaultProxy implements AutoCloseable {
 
   /** The fault meets the next commands of this step, so many of them. */
   public void arm(Step step, Fault fault, int times) {
-    armed.put(step, new Armed(fault, new AtomicInteger(times)));
+    armed.put(step, new Armed(fault, new AtomicInteger(times), new AtomicInteger()));
   }
 
   /** Nobody listens any more, and every connection is cut. */
@@ -65,10 +71,15 @@ public final class FaultProxy implements AutoCloseable {
     }
   }
 
+  /** How many commands of this step have met the fault since it was armed. */
+  public int met(Step step) {
+    return armed.get(step).met().get();
+  }
+
   Optional<Fault> faultAt(Step step) {
     return Optional.ofNullable(armed.get(step))
         .filter(fault -> fault.times().getAndDecrement() > 0)
-        .map(Armed::fault);
+        .map(Armed::meet);
   }
 
   void closed(ProxiedConnection connection) {

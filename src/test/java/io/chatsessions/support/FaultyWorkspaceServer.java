@@ -23,6 +23,7 @@ public class FaultyWorkspaceServer extends WorkspaceServer {
     var member = new ServerAddress(address.getHosts().get(0));
     proxy = new FaultProxy(member.getHost(), member.getPort());
     settings.put("quarkus.mongodb.connection-string", throughProxy(address));
+    settings.remove("chat-sessions.deadline");
     settings.put("quarkus.mongodb.max-pool-size", String.valueOf(POOL));
     return settings;
   }

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What the services under test log, each start into a file of its own and in more detail than in
@@ -64,6 +65,15 @@ public final class ServiceLog {
   /** The audit records of the service under test, so far. */
   public static List<JsonNode> auditRecords() {
     return auditRecords(Path.of(System.getProperty(FILE_PROPERTY)));
+  }
+
+  /** Whether one line of the service's log so far holds all of these. */
+  public static boolean hasLineWith(String... parts) {
+    try (var lines = Files.lines(Path.of(System.getProperty(FILE_PROPERTY)))) {
+      return lines.anyMatch(line -> Stream.of(parts).allMatch(line::contains));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The audit records in a log in JSON; each line must be one JSON object. */

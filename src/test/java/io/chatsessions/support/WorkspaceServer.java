@@ -35,6 +35,10 @@ public class WorkspaceServer implements QuarkusTestResourceLifecycleManager {
     settings.put("quarkus.management.test-port", managementPort);
     // Nobody sends these calls to another replica.
     settings.put("quarkus.shutdown.delay", "0S");
+    // Many tests call far more often than a person would; those of the limit switch it on.
+    settings.put("chat-sessions.rate-limit.enabled", "false");
+    // What a busy build machine does to other tests is not their business.
+    settings.put("chat-sessions.deadline", "10s");
     return settings;
   }
 

@@ -1,0 +1,153 @@
+package io.chatsessions.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
+
+import io.chatsessions.support.Api;
+import io.chatsessions.support.Fault;
+import io.chatsessions.support.FaultProxy;
+import io.chatsessions.support.FaultyWorkspaceServer;
+import io.chatsessions.support.RawHttp;
+import io.chatsessions.support.ServiceLog;
+import io.chatsessions.support.Step;
+import io.chatsessions.support.TestLogin;
+import io.chatsessions.support.TestUser;
+import io.chatsessions.support.Workspace;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** How long a request lasts, and how many do at once. */
+@QuarkusTest
+@WithTestResource(FaultyWorkspaceServer.class)
+@TestProfile(DeadlineTest.FewInFlight.class)
+class DeadlineTest {
+
+  private static final int MOST = 4;
+  private static final long LONGEST_MS = 2000;
+  private static final long AT_ONCE_MS = 700;
+
+  final Workspace workspace = Workspace.current();
+
+  FaultProxy proxy;
+
+  public static class FewInFlight implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("chat-sessions.max-in-flight", String.valueOf(MOST));
+    }
+  }
+
+  @AfterEach
+  void heal() {
+    proxy.heal();
+  }
+
+  @Test
+  void stepsThatAreEachInTimeAreTogetherCutOff() {
+    TestUser user = workspace.addUser();
+    TestLogin caller = user.login();
+    TestLogin ended = user.login();
+    Api.logout(caller, "unknown").statusCode(404);
+    proxy.arm(Step.TOKEN_LOOK_UP, Fault.late(Duration.ofMillis(900)));
+    proxy.arm(Step.FIND_SESSION, Fault.late(Duration.ofMillis(1100)));
+
+    Api.logout(caller, ended.sessionId())
+        .statusCode(503)
+        .header("Retry-After", "5")
+        .body(equalTo(Api.UNAVAILABLE))
+        .time(lessThan(LONGEST_MS));
+
+    assertThat(user.sessions()).hasSize(2);
+    assertThat(user.heldTokens()).hasSize(2);
+    proxy.heal();
+    Api.logout(caller, ended.sessionId()).statusCode(200);
+    assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
+    assertThat(user.sessions()).hasSize(1);
+  }
+
+  @Test
+  void theLogLineOfAFailedRequestHasTheIdThatTheCallerSees() {
+    TestLogin caller = workspace.addUser().login();
+    String id = "seen-by-" + caller.user().id();
+    proxy.arm(Step.FIND_SESSION, Fault.HANG);
+
+    Api.post(Api.as(caller).header("X-Request-Id", id), Api.logoutBody("unknown"))
+        .statusCode(503)
+        .header("X-Request-Id", id);
+
+    Awaitility.await().until(() -> ServiceLog.hasLineWith("MongoDB did not answer", id));
+    assertThat(caller.user().sessions()).hasSize(1);
+  }
+
+  @Test
+  void oneRequestTooManyIsRefusedAtOnceAndTheRestGoesOn() throws IOException {
+    TestUser user = workspace.addUser();
+    TestLogin caller = user.login();
+    TestLogin ended = user.login();
+    Api.logout(caller, "unknown").statusCode(404);
+    proxy.arm(Step.TOKEN_LOOK_UP, Fault.HANG);
+
+    List<RawHttp> waiting = fillUp(caller);
+    Api.logout(caller, ended.sessionId())
+        .statusCode(503)
+        .header("Retry-After", "5")
+        .body(equalTo(Api.UNAVAILABLE))
+        .time(lessThan(AT_ONCE_MS));
+    proxy.heal();
+
+    for (RawHttp each : waiting) {
+      assertThat(each.read().status()).isEqualTo(503);
+      each.close();
+    }
+    assertThat(user.sessions()).hasSize(2);
+    Api.logout(caller, ended.sessionId()).statusCode(200);
+    assertThat(user.sessions()).hasSize(1);
+  }
+
+  @Test
+  void callersWhoHangUpMakeRoomForOthers() throws IOException {
+    TestUser user = workspace.addUser();
+    TestLogin caller = user.login();
+    Api.logout(caller, "unknown").statusCode(404);
+    proxy.arm(Step.TOKEN_LOOK_UP, Fault.HANG, MOST);
+
+    for (RawHttp each : fillUp(caller)) {
+      each.close();
+    }
+
+    Awaitility.await()
+        .atMost(Duration.ofMillis(AT_ONCE_MS))
+        .untilAsserted(() -> Api.logout(caller, caller.sessionId()).statusCode(200));
+    assertThat(user.sessions()).isEmpty();
+  }
+
+  /** Leaves as many calls waiting for MongoDB as the service has room for. */
+  private List<RawHttp> fillUp(TestLogin caller) throws IOException {
+    List<RawHttp> waiting = new ArrayList<>();
+    for (int call = 0; call < MOST; call++) {
+      RawHttp connection = new RawHttp();
+      connection.send(
+          "POST /api/v1/sessions/logout.me HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\nX-User-Id: "
+              + caller.user().id()
+              + "\r\nX-Auth-Token: "
+              + caller.token()
+              + "\r\n\r\n");
+      waiting.add(connection);
+    }
+    Awaitility.await()
+        .pollInterval(Duration.ofMillis(10))
+        .until(() -> proxy.met(Step.TOKEN_LOOK_UP) >= MOST);
+    return waiting;
+  }
+}

@@ -1,0 +1,171 @@
+package io.chatsessions.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import io.chatsessions.support.Api;
+import io.chatsessions.support.Ids;
+import io.chatsessions.support.LimitedWorkspaceServer;
+import io.chatsessions.support.TestLogin;
+import io.chatsessions.support.TestUser;
+import io.chatsessions.support.Workspace;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+
+/** How often a user may call, and how often an address may be wrong about who it is. */
+@QuarkusTest
+@WithTestResource(LimitedWorkspaceServer.class)
+class RateLimitTest {
+
+  private static final int GUESSES = LimitedWorkspaceServer.GUESSES;
+
+  private static final String SLOW_DOWN =
+      "\\{\"success\":false,\"error\":\"Error, too many requests. Please slow down. You must wait"
+          + " (60|5\\d) seconds before trying this endpoint again. \\[error-too-many-requests]\"}";
+
+  final Workspace workspace = Workspace.current();
+
+  @Test
+  void aUserCallsTenTimesAMinuteAndIsToldHowManyAreLeft() {
+    TestUser user = workspace.addUser();
+    TestLogin caller = user.login();
+    TestLogin target = user.login();
+
+    for (int remaining = 9; remaining >= 0; remaining--) {
+      assertCounted(Api.logout(caller, "unknown").statusCode(404), remaining);
+    }
+    assertRefused(assertCounted(Api.logout(caller, target.sessionId()), 0));
+
+    assertThat(user.sessions()).hasSize(2);
+    assertThat(user.heldTokens()).hasSize(2);
+  }
+
+  @Test
+  void everyLoginOfAUserSharesTheCount() {
+    TestUser user = workspace.addUser();
+    TestLogin first = user.login();
+    TestLogin second = user.login();
+
+    for (int call = 0; call < 5; call++) {
+      Api.logout(first, "unknown").statusCode(404);
+      Api.logout(second, "unknown").statusCode(404);
+    }
+
+    assertRefused(Api.logout(first, second.sessionId()));
+    assertRefused(Api.logout(second, first.sessionId()));
+    assertThat(user.sessions()).hasSize(2);
+  }
+
+  @Test
+  void oneUsersCallsDoNotCountForAnother() {
+    TestLogin busy = workspace.addUser().login();
+    TestLogin other = workspace.addUser().login();
+    for (int call = 0; call < 11; call++) {
+      Api.logout(busy, "unknown");
+    }
+
+    Api.logout(other, other.sessionId()).statusCode(200);
+
+    assertThat(other.user().sessions()).isEmpty();
+  }
+
+  @Test
+  void aBadBodyCountsToo() {
+    TestLogin caller = workspace.addUser().login();
+
+    assertCounted(Api.post(Api.as(caller), "[]").statusCode(400), 9);
+    assertCounted(Api.logout(caller, "unknown").statusCode(404), 8);
+  }
+
+  @Test
+  void aSuccessIsCountedLikeAnyOther() {
+    TestLogin caller = workspace.addUser().login();
+
+    assertCounted(Api.logout(caller, caller.sessionId()).statusCode(200), 9);
+
+    assertThat(caller.user().sessions()).isEmpty();
+  }
+
+  @Test
+  void anAddressThatGuessesIsRefusedBeforeMongoDbIsAsked() {
+    TestLogin caller = workspace.addUser().login();
+    String address = "198.51.100." + (1 + (int) (Math.random() * 250));
+    for (int guess = 0; guess < GUESSES; guess++) {
+      guess(address).statusCode(401).body(equalTo(Api.NOT_LOGGED_IN));
+    }
+
+    assertRefused(guess(address));
+    assertRefused(
+        Api.post(from(address, caller), "{\"sessionId\":\"" + caller.sessionId() + "\"}"));
+
+    assertThat(caller.user().sessions()).hasSize(1);
+    Api.post(from("203.0.113.77", caller), "{\"sessionId\":\"" + caller.sessionId() + "\"}")
+        .statusCode(200);
+    assertThat(caller.user().sessions()).isEmpty();
+  }
+
+  @Test
+  void addressesOfOneIpv6NetworkAreOneClient() {
+    for (int guess = 0; guess < GUESSES; guess++) {
+      guess("2001:db8:77:1::" + guess).statusCode(401);
+    }
+
+    assertRefused(guess("2001:db8:77:1:ffff::9"));
+    guess("2001:db8:77:2::1").statusCode(401);
+  }
+
+  @Test
+  void whatAClientWritesInFrontOfItsOwnAddressIsNotBelieved() {
+    for (int guess = 0; guess < GUESSES; guess++) {
+      guess("192.0.2." + guess + ", 203.0.113.99").statusCode(401);
+    }
+
+    assertRefused(guess("192.0.2.200, 203.0.113.99"));
+  }
+
+  @Test
+  void beingRightAndShowingNothingAreNoGuesses() {
+    TestLogin caller = workspace.addUser().login();
+    String address = "203.0.113.55";
+    for (int call = 0; call < 8; call++) {
+      Api.post(from(address, caller), "{\"sessionId\":\"unknown\"}").statusCode(404);
+      Api.post(given().header("X-Forwarded-For", address), "{}").statusCode(401);
+    }
+
+    guess(address).statusCode(401);
+  }
+
+  private static ValidatableResponse guess(String address) {
+    return Api.post(
+        Api.as(Ids.id(), Ids.token()).header("X-Forwarded-For", address),
+        "{\"sessionId\":\"unknown\"}");
+  }
+
+  private static RequestSpecification from(String address, TestLogin caller) {
+    return Api.as(caller).header("X-Forwarded-For", address);
+  }
+
+  private static ValidatableResponse assertCounted(ValidatableResponse answer, int remaining) {
+    long reset =
+        Long.parseLong(
+            answer
+                .header("X-RateLimit-Limit", "10")
+                .header("X-RateLimit-Remaining", String.valueOf(remaining))
+                .extract()
+                .header("X-RateLimit-Reset"));
+    assertThat(reset - System.currentTimeMillis()).isBetween(1L, 60_000L);
+    return answer;
+  }
+
+  private static void assertRefused(ValidatableResponse answer) {
+    answer
+        .statusCode(429)
+        .header("Retry-After", matchesPattern("60|5\\d"))
+        .body(matchesPattern(SLOW_DOWN));
+  }
+}
