@@ -1,0 +1,16 @@
+package io.chatsessions.http.wire;
+
+import io.netty.bootstrap.ChannelInitializerExtension;
+import io.netty.channel.Channel;
+
+/**
+ * Puts this package's handlers into every connection that a server accepts. Netty finds it as a
+ * service; Quarkus offers no hook for a request that is no HTTP, or never ends.
+ */
+public class WireExtension extends ChannelInitializerExtension {
+
+  @Override
+  public void postInitializeServerChildChannel(Channel connection) {
+    connection.pipeline().addLast(new SlowClientGuard());
+  }
+}

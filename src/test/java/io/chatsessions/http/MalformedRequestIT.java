@@ -1,0 +1,124 @@
+package io.chatsessions.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.RawHttp;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Requests that never reach the router; only the packaged service has what answers them. */
+@QuarkusIntegrationTest
+class MalformedRequestIT extends BlackBoxTest {
+
+  private static final String BAD_REQUEST =
+      "\"errorType\":\"error-bad-request\",\"error\":\"Bad Request\"";
+
+  private static final String POST = "POST /api/v1/sessions/logout.me HTTP/1.1\n";
+
+  static Stream<Arguments> malformed() {
+    return Stream.of(
+        Arguments.of(400, BAD_REQUEST, "GARBAGE\n\n"),
+        Arguments.of(400, BAD_REQUEST, "PRI * HTTP/2.0\n\nSM\n\n"),
+        Arguments.of(400, BAD_REQUEST, "GET / HTTP/9.9\nHost: a\n\n"),
+        Arguments.of(400, BAD_REQUEST, POST + "\n"),
+        Arguments.of(400, BAD_REQUEST, POST + "Host: a\nHost: b\n\n"),
+        Arguments.of(400, BAD_REQUEST, POST + "Host: a b[:\n\n"),
+        Arguments.of(400, BAD_REQUEST, POST + "Host: a\nno colon\n\n"),
+        Arguments.of(400, BAD_REQUEST, POST + "Host: a\nX-A: a\0b\n\n"),
+        Arguments.of(400, BAD_REQUEST, POST + "Host: a\nContent-Length: x\n\n"),
+        Arguments.of(400, BAD_REQUEST, POST + "Host: a\nContent-Length: -1\n\n"),
+        Arguments.of(
+            400, BAD_REQUEST, POST + "Host: a\nContent-Length: 9" + "9".repeat(20) + "\n\n"),
+        Arguments.of(
+            400, BAD_REQUEST, POST + "Host: a\nContent-Length: 2\nContent-Length: 3\n\n{}x"),
+        Arguments.of(
+            400,
+            BAD_REQUEST,
+            POST + "Host: a\nContent-Length: 5\nTransfer-Encoding: chunked\n\n0\n\n"),
+        Arguments.of(400, BAD_REQUEST, "GET /api/v1/%zz HTTP/1.1\nHost: a\n\n"),
+        Arguments.of(400, BAD_REQUEST, "GET /nope?a=%zz HTTP/1.1\nHost: a\n\n"),
+        Arguments.of(
+            414,
+            "\"error\":\"URI Too Long\"",
+            "GET /" + "x".repeat(9000) + " HTTP/1.1\nHost: a\n\n"),
+        Arguments.of(
+            431,
+            "\"error\":\"Request Header Fields Too Large\"",
+            "GET /nope HTTP/1.1\nHost: a\nX-A: " + "x".repeat(30_000) + "\n\n"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("malformed")
+  void whatIsNoHttpIsAnsweredInShape(int status, String error, String request) throws IOException {
+    RawHttp.Answer answer = RawHttp.exchange(request);
+
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.body()).isEqualTo("{\"success\":false," + error + "}");
+    assertThat(answer.headers())
+        .containsEntry("content-type", "application/json")
+        .containsEntry("cache-control", "no-store")
+        .containsEntry("x-content-type-options", "nosniff")
+        .containsKey("x-request-id");
+  }
+
+  @Test
+  void nothingBehindAMalformedRequestIsRead() throws IOException {
+    try (RawHttp connection = new RawHttp()) {
+      connection.send("GARBAGE\r\n\r\nGET /nope HTTP/1.1\r\nHost: a\r\n\r\n");
+
+      assertThat(connection.read().status()).isEqualTo(400);
+      assertThat(connection.isClosed()).isTrue();
+    }
+  }
+
+  @Test
+  void answersKeepTheOrderOfPipelinedRequests() throws IOException {
+    try (RawHttp connection = new RawHttp()) {
+      connection.send("GET /nope HTTP/1.1\r\nHost: a\r\n\r\nGARBAGE\r\n\r\n");
+
+      assertThat(connection.read().status()).isEqualTo(404);
+      assertThat(connection.read().status()).isEqualTo(400);
+      assertThat(connection.isClosed()).isTrue();
+    }
+  }
+
+  @Test
+  void aRequestThatNeverEndsIsCutOffHoweverSteadyItsBytes() throws Exception {
+    try (RawHttp head = new RawHttp();
+        RawHttp body = new RawHttp()) {
+      head.send("GET /nope HTTP/1.1\r\n");
+      body.send(POST.replace("\n", "\r\n") + "Host: a\r\nContent-Length: 16000\r\n\r\n");
+      assertThat(body.read().status()).isEqualTo(401);
+
+      assertThat(lastsUnderATrickle(head)).isLessThan(12);
+      assertThat(lastsUnderATrickle(body)).isLessThan(12);
+    }
+  }
+
+  private static long lastsUnderATrickle(RawHttp connection) throws InterruptedException {
+    long started = System.nanoTime();
+    Thread trickle = new Thread(() -> trickle(connection));
+    trickle.start();
+    connection.isClosed();
+    trickle.interrupt();
+    trickle.join();
+    return (System.nanoTime() - started) / 1_000_000_000;
+  }
+
+  private static void trickle(RawHttp connection) {
+    try {
+      while (true) {
+        connection.send("x");
+        Thread.sleep(200);
+      }
+    } catch (IOException | InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
