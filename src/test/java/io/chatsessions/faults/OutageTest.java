@@ -68,8 +68,11 @@ class OutageTest {
 
   @Test
   void callsThatFindEveryConnectionBusyAreAnsweredInTime() throws Exception {
+    int calls = FaultyWorkspaceServer.POOL + 4;
+    assertThat(inParallel(calls, "unknown")).extracting(Answer::status).containsOnly(404);
+
     proxy.arm(Step.TOKEN_LOOK_UP, Fault.HANG);
-    for (Answer answer : inParallel(FaultyWorkspaceServer.POOL + 4)) {
+    for (Answer answer : inParallel(calls, ended.sessionId())) {
       assertThat(answer).isEqualTo(new Answer(503, Api.UNAVAILABLE, true));
     }
     Aftermath.UNTOUCHED.assertHolds(ended, 1);
@@ -82,7 +85,7 @@ class OutageTest {
   void theSameCallDeliveredTwiceEndsTheSessionOnce() throws Exception {
     proxy.arm(Step.FIND_SESSION, Fault.late(Duration.ofMillis(200)));
 
-    assertThat(inParallel(2))
+    assertThat(inParallel(2, ended.sessionId()))
         .containsExactlyInAnyOrder(
             new Answer(200, Api.ended(ended.sessionId()), true),
             new Answer(404, Api.SESSION_NOT_FOUND, true));
@@ -110,11 +113,11 @@ class OutageTest {
 
   private record Answer(int status, String body, boolean inTime) {}
 
-  private List<Answer> inParallel(int calls) throws Exception {
+  private List<Answer> inParallel(int calls, String sessionId) throws Exception {
     ExecutorService callers = Executors.newFixedThreadPool(calls);
     List<Future<Answer>> pending = new ArrayList<>();
     for (int call = 0; call < calls; call++) {
-      pending.add(callers.submit(this::call));
+      pending.add(callers.submit(() -> call(sessionId)));
     }
     List<Answer> answers = new ArrayList<>();
     for (Future<Answer> answer : pending) {
@@ -124,8 +127,8 @@ class OutageTest {
     return answers;
   }
 
-  private Answer call() {
-    var answer = Api.logout(caller, ended.sessionId()).extract();
+  private Answer call(String sessionId) {
+    var answer = Api.logout(caller, sessionId).extract();
     return new Answer(
         answer.statusCode(), answer.body().asString(), answer.response().time() < DEADLINE_MS);
   }

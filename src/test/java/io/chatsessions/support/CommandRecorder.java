@@ -5,6 +5,7 @@ import com.mongodb.event.CommandStartedEvent;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bson.BsonDocument;
 
@@ -23,7 +24,12 @@ public class CommandRecorder implements CommandListener {
     if (recording && OF_A_LOGOUT.contains(name)) {
       BsonDocument command = event.getCommand();
       BsonDocument filter = command.getDocument("filter", new BsonDocument());
-      commands.add(name + " " + command.getString(name).getValue() + " by " + filter.keySet());
+      commands.add(
+          name
+              + " "
+              + command.getString(name).getValue()
+              + " by "
+              + new TreeSet<>(filter.keySet()));
     }
   }
 
