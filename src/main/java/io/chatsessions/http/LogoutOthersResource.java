@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Ends every login of the caller but the one that calls. */
 @Path("/api/v1/sessions")
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Authenticated
 @RateLimit
 @WithinDeadline
+@Cancellable(false) // Quarkus would stop half-way when the caller hangs up.
 public class LogoutOthersResource {
 
   private final SecurityIdentity identity;

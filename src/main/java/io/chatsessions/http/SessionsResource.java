@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The caller's own sessions, as Rocket.Chat's {@code /api/v1/sessions} serves them. */
 @Path("/api/v1/sessions")
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Authenticated
 @RateLimit
 @WithinDeadline
+@Cancellable(false) // Quarkus would stop half-way when the caller hangs up.
 public class SessionsResource {
 
   private final SecurityIdentity identity;

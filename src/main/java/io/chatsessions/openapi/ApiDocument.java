@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.AnnotationInstance;
@@ -92,7 +93,16 @@ public class ApiDocument implements OASFilter {
         .description(description);
   }
 
+  // A body that may have no members may as well be missing.
+  private static boolean hasMembers(RequestBody body) {
+    return body.getContent().getMediaTypes().values().stream()
+        .anyMatch(json -> json.getSchema().getRef() != null);
+  }
+
   private void complete(Operation operation) {
+    if (operation.getRequestBody() != null) {
+      operation.getRequestBody().setRequired(hasMembers(operation.getRequestBody()));
+    }
     List<ApiError> own = errorsByMethod.getOrDefault(operation.getOperationId(), List.of());
     Map<Integer, List<ApiError>> byStatus =
         Stream.concat(OF_EVERY_ENDPOINT.stream(), own.stream())

@@ -44,9 +44,7 @@ class HangUpTest {
   void aLogoutThatGoesOnIsRecordedAsItEnds() throws Exception {
     proxy.arm(Step.END_LOGIN, Fault.late(Duration.ofSeconds(1)), 1);
 
-    try (Socket connection = sendLogout()) {
-      await().until(() -> !user.heldTokens().contains(ended.hashedToken()));
-    }
+    hangUpOnceTheTokenIsRevoked();
 
     JsonNode entry = onlyRecord("userId");
     assertThat(entry.get("outcome").asText()).isEqualTo("ended");
@@ -58,16 +56,14 @@ class HangUpTest {
   void aLogoutThatFailsUnheardIsAbandoned() throws Exception {
     proxy.arm(Step.END_LOGIN, Fault.HANG);
 
-    try (Socket connection = sendLogout()) {
-      await().until(() -> !user.heldTokens().contains(ended.hashedToken()));
-    }
+    hangUpOnceTheTokenIsRevoked();
 
     JsonNode entry = onlyRecord("userId");
     assertThat(entry.get("outcome").asText()).isEqualTo("abandoned");
     assertThat(entry.get("documents").asText()).isEqualTo("0");
   }
 
-  private Socket sendLogout() throws IOException {
+  private void hangUpOnceTheTokenIsRevoked() throws IOException {
     String body = Api.logoutBody(ended.sessionId());
     String request =
         """
@@ -79,9 +75,10 @@ class HangUpTest {
         \r
         %s"""
             .formatted(Api.LOGOUT_ME, user.id(), caller.token(), body.length(), body);
-    Socket connection = new Socket("localhost", RestAssured.port);
-    connection.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-    return connection;
+    try (Socket connection = new Socket("localhost", RestAssured.port)) {
+      connection.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      await().until(() -> !user.heldTokens().contains(ended.hashedToken()));
+    }
   }
 
   private JsonNode onlyRecord(String field) {
