@@ -6,6 +6,7 @@ import io.chatsessions.workspace.HashedToken;
 import io.chatsessions.workspace.RevokedLogins;
 import io.chatsessions.workspace.SessionRepository;
 import io.chatsessions.workspace.UserRepository;
+import io.chatsessions.workspace.WorkspaceFailure;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Collectors;
@@ -28,6 +29,9 @@ public class LogoutOthers {
   public Uni<LogoutOthersOutcome> endOthers(String userId, HashedToken own) {
     return users
         .revokeOthers(userId, own)
+        .onFailure(WorkspaceFailure::isCutShort)
+        .retry()
+        .atMost(1)
         .onItem()
         .ifNotNull()
         .transformToUni(logins -> endRevoked(userId, logins))
@@ -36,7 +40,7 @@ public class LogoutOthers {
         .continueWith(SignedOut::new);
   }
 
-  // Whatever a crashed call has left is a revoked login too, so a repeated call finishes it.
+  // Whatever a call that was cut short has left is a revoked login too, so a repeat finishes it.
   private Uni<LogoutOthersOutcome> endRevoked(String userId, long logins) {
     return revokedLogins
         .of(userId)
@@ -44,6 +48,9 @@ public class LogoutOthers {
         .transformToUniAndConcatenate(tokens -> sessions.endLogins(userId, tokens))
         .collect()
         .with(Collectors.summingLong(Long::longValue))
+        .onFailure(WorkspaceFailure::isCutShort)
+        .retry()
+        .atMost(1)
         .map(documents -> new Ended(logins, documents));
   }
 }

@@ -22,6 +22,7 @@ public class CommandRecorder implements CommandListener {
           "find", "find",
           "aggregate", "find",
           "update", "update",
+          "findAndModify", "update",
           "delete", "remove",
           "listIndexes", "listIndexes",
           "createIndexes", "createIndex");

@@ -143,6 +143,7 @@ class SessionInfoTest extends BlackBoxTest {
   void anotherMethodIsRefused() {
     Api.inShape(Api.as(caller).post(Api.INFO).then())
         .statusCode(405)
+        .header("Allow", equalTo("GET, HEAD"))
         .body(equalTo("{\"success\":false,\"error\":\"Method Not Allowed\"}"));
   }
 

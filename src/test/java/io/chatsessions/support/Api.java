@@ -87,7 +87,7 @@ public final class Api {
 
   /** Ends every other login and checks what every answer has in common. */
   public static ValidatableResponse logoutOthers(TestLogin caller) {
-    return logoutOthers(as(caller));
+    return logoutOthers(as(caller).contentType(ContentType.JSON));
   }
 
   /** Ends every other login and checks what every answer has in common. */
