@@ -25,19 +25,23 @@ ldd "$root$entrypoint" | grep -o '/[^ ]*' | while read -r library; do
 done
 
 # The engine's part.
-mkdir -p "$root/proc" "$root/dev" "$root/etc"
+mkdir -p "$root/proc" "$root/dev" "$root/etc" "$root/tmp"
 cp -L /etc/resolv.conf /etc/hosts "$root/etc/"
 touch "$root/dev/null" "$root/dev/urandom" "$root/dev/random"
 mount -t proc -o ro,nosuid,nodev,noexec proc "$root/proc"
 for device in null urandom random; do mount --bind "/dev/$device" "$root/dev/$device"; done
 mount -o remount,ro "$root"
 
-# Quarkus's test launcher asks for a log file; the root stays read-only, so the shell writes it.
+# Quarkus's tests ask for log files. The root is read-only, so the shell writes the one that tells
+# the launcher of the start; others are switched off.
 for argument in "$@"; do
   case $argument in
     -Dquarkus.log.file.path=*)
       exec > "${argument#*=}"
-      set -- "$@" -Dquarkus.log.file.enabled=false
+      set -- "$@" -Dquarkus.log.file.enabled=false -Dquarkus.log.console.json.enabled=false
+      ;;
+    -Dquarkus.log.handler.file.*.path=*)
+      set -- "$@" "${argument%.path=*}.enabled=false"
       ;;
   esac
 done

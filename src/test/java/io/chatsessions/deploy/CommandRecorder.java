@@ -4,8 +4,12 @@ import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
 
 /**
  * Writes down which rights the service under test uses. Quarkus adds every command listener that it
@@ -31,13 +35,19 @@ public class CommandRecorder implements CommandListener {
 
   @Override
   public void commandStarted(CommandStartedEvent event) {
-    String command = event.getCommandName();
-    if (!NEEDS_NO_RIGHT.contains(command)) {
-      USED.add(
-          new DatabaseRight(
-              event.getCommand().getString(command).getValue(),
-              ACTIONS.getOrDefault(command, "unknown: " + command)));
+    String name = event.getCommandName();
+    BsonDocument command = event.getCommand();
+    if (!NEEDS_NO_RIGHT.contains(name)) {
+      use(command.getString(name), ACTIONS.getOrDefault(name, "unknown: " + name));
     }
+    command.getArray("pipeline", new BsonArray()).stream()
+        .map(stage -> stage.asDocument().getDocument("$lookup", null))
+        .filter(Objects::nonNull)
+        .forEach(lookup -> use(lookup.getString("from"), "find"));
+  }
+
+  private static void use(BsonString collection, String action) {
+    USED.add(new DatabaseRight(collection.getValue(), action));
   }
 
   static Collection<DatabaseRight> used() {

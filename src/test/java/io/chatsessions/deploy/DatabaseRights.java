@@ -30,11 +30,11 @@ abstract class DatabaseRights {
   private static void useEveryPath() {
     TestUser user = Workspace.current().addUser();
     TestLogin caller = user.login();
+    Api.list(caller).statusCode(200);
+    Api.info(caller, caller.sessionId()).statusCode(200);
     Api.logout(caller, user.login().sessionId()).statusCode(200);
     user.login();
     Api.logoutOthers(caller).statusCode(200);
-    Api.list(caller).statusCode(200);
-    Api.info(caller, caller.sessionId()).statusCode(200);
     Api.management().get("/q/health/ready").then().statusCode(200);
   }
 }

@@ -1,7 +1,9 @@
 package io.chatsessions.deploy;
 
+import static io.smallrye.config.ConfigMappings.ConfigClass.configClass;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatsessions.ChatSessionsConfig;
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
 import io.fabric8.kubernetes.api.model.Container;
@@ -12,12 +14,16 @@ import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.networking.v1.HTTPIngressPath;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.smallrye.config.ConfigMappings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -41,14 +47,18 @@ class ManifestsFitTheServiceTest extends BlackBoxTest {
   }
 
   @Test
-  void theAddressOfMongoDbComesFromASecretUnderTheNameThatTheServiceReads() {
-    assertThat(container.getEnv()).hasSize(1);
-    EnvVar address = container.getEnv().get(0);
-
-    assertThat("${" + address.getName() + ":}")
-        .isEqualTo(settings.get("quarkus.mongodb.connection-string"));
-    assertThat(address.getValue()).isNull();
-    assertThat(address.getValueFrom().getSecretKeyRef().getKey()).isEqualTo(address.getName());
+  void everyVariableIsOneThatTheServiceReadsAndComesFromASecret() {
+    assertThat(container.getEnv())
+        .extracting(EnvVar::getName)
+        .startsWith("MONGO_URL")
+        .isSubsetOf(variables());
+    assertThat(container.getEnv())
+        .allSatisfy(
+            variable -> {
+              assertThat(variable.getValue()).isNull();
+              assertThat(variable.getValueFrom().getSecretKeyRef().getKey())
+                  .isEqualTo(variable.getName());
+            });
   }
 
   @Test
@@ -62,7 +72,18 @@ class ManifestsFitTheServiceTest extends BlackBoxTest {
   }
 
   @Test
-  void theIngressSendsEveryDocumentedPathToTheService() {
+  void theMetricsAreWhereTheServiceMonitorLooks() {
+    assertThat(Manifests.base(ServiceMonitor.class).getSpec().getEndpoints())
+        .singleElement()
+        .satisfies(
+            metrics -> {
+              assertThat(metrics.getPort()).isEqualTo("management");
+              Api.management().get(metrics.getPath()).then().statusCode(200);
+            });
+  }
+
+  @Test
+  void theIngressSendsTheDocumentedPathsAndThePageToTheService() {
     Map<String, Object> documented =
         Api.management()
             .accept(ContentType.JSON)
@@ -77,11 +98,11 @@ class ManifestsFitTheServiceTest extends BlackBoxTest {
     assertThat(sent)
         .filteredOn(path -> path.getPathType().equals("Exact"))
         .extracting(HTTPIngressPath::getPath)
-        .containsAll(documented.keySet());
+        .containsExactlyInAnyOrderElementsOf(documented.keySet());
     assertThat(sent)
         .filteredOn(path -> path.getPathType().equals("Prefix"))
-        .extracting(HTTPIngressPath::getPath)
-        .containsExactly("/devices");
+        .singleElement()
+        .satisfies(page -> RestAssured.get(page.getPath()).then().statusCode(200));
   }
 
   @Test
@@ -93,6 +114,15 @@ class ManifestsFitTheServiceTest extends BlackBoxTest {
             .reduce(Duration.ZERO, Duration::plus);
 
     assertThat(pod.getTerminationGracePeriodSeconds()).isGreaterThan(leaving.toSeconds());
+  }
+
+  private List<String> variables() {
+    String address = settings.getProperty("quarkus.mongodb.connection-string");
+    return Stream.concat(
+            Stream.of(address.substring("${".length(), address.indexOf(':'))),
+            ConfigMappings.getProperties(configClass(ChatSessionsConfig.class)).keySet().stream()
+                .map(name -> name.replaceAll("[^a-z]", "_").toUpperCase(Locale.ROOT)))
+        .toList();
   }
 
   private Tuple port(String name, String setting) {
