@@ -83,7 +83,7 @@ class CrashIT {
     int calls = 0;
     long repeated = 0;
     List<String> violations = new ArrayList<>();
-    for (int number = 0; number < ROUNDS; number++) {
+    for (int number = 1; number <= ROUNDS; number++) {
       Round round = new Round(ledger, callers);
       round.callWhile(kill);
       restart.call();
@@ -93,10 +93,10 @@ class CrashIT {
       calls += round.calls();
       repeated += round.unanswered();
       violations.addAll(round.violations());
+      System.out.printf(
+          "Crash: %d rounds, %d calls, %d of them repeated, %d violations%n",
+          number, calls, repeated, violations.size());
     }
-    System.out.printf(
-        "Crash: %d rounds, %d calls, %d of them repeated, %d violations%n",
-        ROUNDS, calls, repeated, violations.size());
     assertThat(violations).isEmpty();
     assertThat(repeated).isPositive();
   }
