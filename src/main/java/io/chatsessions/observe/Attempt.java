@@ -9,6 +9,8 @@ import java.util.function.ToLongFunction;
 /** One call of an endpoint, from its first byte to what became of it. Lives on one event loop. */
 public final class Attempt {
 
+  private static final long FAILED = -1;
+
   private final RoutingContext request;
   private final Endpoint endpoint;
   private final Observer observer;
@@ -42,28 +44,32 @@ public final class Attempt {
   }
 
   /**
-   * Follows the work. It goes on when the caller hangs up, so only its end is the truth.
+   * Follows the work. It goes on when the caller hangs up, so only its end is the truth. The
+   * request's deadline ends it by cancelling.
    *
    * @param ended how many session documents a result ended
    */
   public <T> Uni<T> follow(Uni<T> work, ToLongFunction<T> ended) {
     this.working = true;
     return work.onItemOrFailure()
-        .invoke(
-            (result, failure) -> {
-              working = false;
-              documents = failure == null ? ended.applyAsLong(result) : 0;
-              if (abandoned) {
-                observer.over(this, unheard(failure));
-              }
-            });
+        .invoke((result, failure) -> worked(failure == null ? ended.applyAsLong(result) : FAILED))
+        .onCancellation()
+        .invoke(() -> worked(FAILED));
   }
 
-  private Outcome unheard(Throwable failure) {
-    if (failure != null) {
+  private void worked(long ended) {
+    working = false;
+    documents = Math.max(0, ended);
+    if (abandoned) {
+      observer.over(this, unheard(ended));
+    }
+  }
+
+  private static Outcome unheard(long ended) {
+    if (ended == FAILED) {
       return Outcome.ABANDONED;
     }
-    return documents > 0 ? Outcome.ENDED : Outcome.NOT_FOUND;
+    return ended > 0 ? Outcome.ENDED : Outcome.NOT_FOUND;
   }
 
   void answered(AsyncResult<Void> sent) {

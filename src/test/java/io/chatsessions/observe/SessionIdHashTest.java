@@ -41,6 +41,7 @@ class SessionIdHashTest {
   private static SessionIdHash hash(String key) {
     var settings =
         new SmallRyeConfigBuilder()
+            .addDiscoveredConverters()
             .withMapping(ChatSessionsConfig.class)
             .withDefaultValues(key == null ? Map.of() : Map.of("chat-sessions.audit.key", key))
             .build();
