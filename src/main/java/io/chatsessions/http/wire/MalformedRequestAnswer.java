@@ -13,46 +13,55 @@ import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /** Answers what cannot be read as HTTP, in the shape of every other answer, and hangs up. */
 class MalformedRequestAnswer extends ChannelDuplexHandler {
 
   private int unanswered;
-  private boolean hungUp;
+  private ApiError refusal;
 
   @Override
   public void channelRead(ChannelHandlerContext connection, Object message) throws Exception {
-    if (hungUp) {
-      ReferenceCountUtil.release(message);
-      return;
-    }
-    if (message instanceof HttpRequest request) {
-      Optional<ApiError> error = MalformedRequest.errorIn(request);
-      // Before the answers to pipelined requests it would be taken for one of them.
-      if (error.isPresent() && unanswered == 0) {
-        hungUp = true;
-        ReferenceCountUtil.release(message);
-        connection.writeAndFlush(answer(error.get())).addListener(ChannelFutureListener.CLOSE);
-        return;
-      }
+    if (refusal == null && message instanceof HttpRequest request) {
+      refusal = MalformedRequest.errorIn(request).orElse(null);
       unanswered++;
     }
-    super.channelRead(connection, message);
+    if (refusal == null) {
+      super.channelRead(connection, message);
+      return;
+    }
+    ReferenceCountUtil.release(message);
+    refuseInTurn(connection);
   }
 
   @Override
   public void write(ChannelHandlerContext connection, Object message, ChannelPromise promise)
       throws Exception {
-    if (message instanceof LastHttpContent) {
-      unanswered--;
-    }
     super.write(connection, message, promise);
+    if (message instanceof LastHttpContent && !isInformational(message)) {
+      unanswered--;
+      refuseInTurn(connection);
+    }
+  }
+
+  // Before the answers to the requests in front of it, it would be taken for one of them.
+  private void refuseInTurn(ChannelHandlerContext connection) {
+    if (refusal != null && unanswered == 1) {
+      unanswered = 0;
+      connection.writeAndFlush(answer(refusal)).addListener(ChannelFutureListener.CLOSE);
+    }
+  }
+
+  private static boolean isInformational(Object message) {
+    return message instanceof HttpResponse response
+        && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
   }
 
   private static FullHttpResponse answer(ApiError error) {
