@@ -2,7 +2,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** What one start has shown. */
-record Sample(double readyMillis, double firstLogoutMillis, double residentMiB) {
+record Sample(
+    double readyMillis, double cpuMillis, double firstLogoutMillis, double residentMiB) {
 
   /** Median, lowest and highest. */
   static String spread(List<Sample> samples, ToDoubleFunction<Sample> figure) {

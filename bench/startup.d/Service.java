@@ -115,6 +115,17 @@ final class Service implements AutoCloseable {
     }
   }
 
+  /** CPU time that its threads have used until now, in milliseconds. */
+  double cpuMillis() throws IOException {
+    double nanos = 0;
+    try (var threads = Files.list(Path.of("/proc/" + process.pid() + "/task"))) {
+      for (Path thread : threads.toList()) {
+        nanos += Double.parseDouble(Files.readString(thread.resolve("schedstat")).split(" ")[0]);
+      }
+    }
+    return nanos / 1e6;
+  }
+
   /** Asks it to leave and waits until it has. */
   void leave() throws InterruptedException {
     process.destroy();

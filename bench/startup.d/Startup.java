@@ -38,10 +38,10 @@ public final class Startup {
             ? "embedded MongoDB-compatible server"
             : "the MongoDB that the environment names");
     System.out.printf(
-        "| package | size, MB | start to ready, ms | start to first logout, ms"
+        "| package | size, MB | start to ready, ms | CPU time until then, ms | start to first logout, ms"
             + " | resident after first logout, MiB | after %,d logouts, MiB |%n",
         REQUESTS);
-    System.out.println("|---|---|---|---|---|---|");
+    System.out.println("|---|---|---|---|---|---|---|");
     try (Stream<Path> files = Files.list(Path.of("target"))) {
       for (Path binary : files.filter(file -> file.toString().endsWith("-runner")).toList()) {
         row("native binary", Files.size(binary), List.of(binary.toString()));
@@ -64,10 +64,11 @@ public final class Startup {
       samples.add(measure(command));
     }
     System.out.printf(
-        "| %s | %.1f | %s | %s | %s | %s |%n",
+        "| %s | %.1f | %s | %s | %s | %s | %s |%n",
         name,
         bytes / 1e6,
         Sample.spread(samples, Sample::readyMillis),
+        Sample.spread(samples, Sample::cpuMillis),
         Sample.spread(samples, Sample::firstLogoutMillis),
         Sample.spread(samples, Sample::residentMiB),
         residentUnderLoad(command));
@@ -77,8 +78,9 @@ public final class Startup {
     List<Login> login = workspace.seed(1);
     try (var service = new Service(command, workspace.address())) {
       double ready = service.awaitReady();
+      double cpu = service.cpuMillis();
       service.logout(login.get(0));
-      return new Sample(ready, service.millis(), service.residentMiB());
+      return new Sample(ready, cpu, service.millis(), service.residentMiB());
     }
   }
 
