@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ public final class Services {
     Path spring = root.resolve("bench/peers/spring/target/peer-spring.jar");
     Path node = root.resolve("bench/peers/node/cluster.js");
     return List.of(
-        new Service(JVM, "chat-sessions, JVM", jar, java("-jar", jar.toString()), QUARKUS),
+        new Service(JVM, "chat-sessions, JVM", jar, java("-jar", jar.toString()), onJvm()),
         new Service(
             NATIVE,
             "chat-sessions, native",
@@ -74,6 +75,16 @@ public final class Services {
   static List<String> java(String... arguments) {
     String java = ProcessHandle.current().info().command().orElse("java");
     return Stream.concat(Stream.of(java, "-Xmx" + HEAP), Stream.of(arguments)).toList();
+  }
+
+  // The launcher's own variable; a profiler goes in there.
+  private static Map<String, String> onJvm() {
+    Map<String, String> environment = new HashMap<>(QUARKUS);
+    String options = System.getenv("BENCH_JVM_OPTIONS");
+    if (options != null) {
+      environment.put("JDK_JAVA_OPTIONS", options);
+    }
+    return environment;
   }
 
   private static Path chosen(String variable, Path usual) {
