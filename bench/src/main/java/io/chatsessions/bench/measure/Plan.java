@@ -58,13 +58,13 @@ public record Plan(
     }
   }
 
-  /** A minute or two: to see that all works; the figures mean nothing. */
+  /** To see that all works; the figures mean nothing. */
   public static Plan trial() {
     return new Plan(
         "trial", Population.PLAIN, 500, 8, 1, 2, 100, 100, 100, 100, growth(1, 20, 100, 500));
   }
 
-  /** Minutes: to see roughly how it stands. */
+  /** To see roughly how it stands. */
   public static Plan quick() {
     return new Plan(
         "quick",
@@ -80,7 +80,7 @@ public record Plan(
         growth(2, 200, 1_000, 10_000));
   }
 
-  /** An hour or two: what the documentation tells. */
+  /** What the documentation tells. */
   public static Plan full() {
     return new Plan(
         "full",
