@@ -6,6 +6,7 @@ import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.time.Duration;
 
@@ -15,6 +16,8 @@ import java.time.Duration;
  *
  * @param <K> what is counted: a value with {@code equals}
  */
+// Caffeine finds the class of such a cache's entries by name.
+@RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.PSAMS")
 final class RateLimiter<K> {
 
   /** A few hundred bytes each. */
