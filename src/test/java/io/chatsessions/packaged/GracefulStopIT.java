@@ -22,6 +22,9 @@ class GracefulStopIT {
   private static final int CALLS = 5_000;
   private static final Duration DRAIN_DELAY = ofSeconds(5);
 
+  /** Twice this is well within a call's deadline. */
+  private static final Duration AROUND_ITS_END = ofMillis(300);
+
   /** How long a load balancer goes on sending calls; less than the drain delay. */
   private static final Duration LOAD_BALANCER_NOTICES = ofSeconds(4);
 
@@ -58,9 +61,7 @@ class GracefulStopIT {
           .atMost(ofSeconds(1))
           .until(() -> service.readiness() == 503);
       int endedBefore = callers.ended();
-      await()
-          .atMost(DRAIN_DELAY)
-          .until(() -> Instant.now().isAfter(asked.plus(LOAD_BALANCER_NOTICES)));
+      awaitUntil(asked.plus(LOAD_BALANCER_NOTICES));
       callers.withdraw();
 
       assertThat(callers.failures()).isEmpty();
@@ -80,17 +81,15 @@ class GracefulStopIT {
     String body = "{\"sessionId\":\"" + ended.sessionId() + "\"}";
     try (var service = new PackagedService(MONGO.address());
         var connection = new KeptConnection(service.uri("/"))) {
+      service.terminate();
+      Instant asked = Instant.now();
+      awaitUntil(asked.plus(DRAIN_DELAY).minus(AROUND_ITS_END));
       connection.send(
           "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
               .formatted(Api.LOGOUT_ME));
       connection.send("X-User-Id: %s\r\nX-Auth-Token: %s\r\n".formatted(user.id(), caller.token()));
       connection.send("Content-Length: %d\r\n\r\n{".formatted(body.length()));
-
-      service.terminate();
-      Instant asked = Instant.now();
-      await()
-          .atMost(DRAIN_DELAY.multipliedBy(2))
-          .until(() -> Instant.now().isAfter(asked.plus(DRAIN_DELAY).plusSeconds(1)));
+      awaitUntil(asked.plus(DRAIN_DELAY).plus(AROUND_ITS_END));
       connection.send(body.substring(1));
 
       assertThat(connection.answer()).startsWith("HTTP/1.1 200 ");
@@ -120,5 +119,12 @@ class GracefulStopIT {
       assertThat(idle.endsInOrder()).isTrue();
       assertThat(service.exitCode(GRACE_PERIOD)).isEqualTo(LEFT_AS_ASKED);
     }
+  }
+
+  private static void awaitUntil(Instant moment) {
+    await()
+        .pollInterval(ofMillis(10))
+        .atMost(DRAIN_DELAY.multipliedBy(2))
+        .until(() -> Instant.now().isAfter(moment));
   }
 }
