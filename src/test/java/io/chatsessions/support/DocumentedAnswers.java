@@ -90,8 +90,8 @@ public final class DocumentedAnswers implements Filter {
     return document;
   }
 
-  /** The document as the service serves it, in JSON. */
+  /** The document as the service serves it. */
   public static String served() {
-    return Api.management().queryParam("format", "json").get("/q/openapi").asString();
+    return Api.management().get("/q/openapi").asString();
   }
 }
