@@ -31,10 +31,15 @@ class RouterErrors {
   private static void answer(RoutingContext request) {
     ApiError error = BY_STATUS.get(request.statusCode());
     if (error == null) {
-      LOG.errorf("Unforeseen failure: %s", request.failure().getClass().getName());
+      LOG.errorf("Unforeseen failure: %s", describe(request));
       error = ApiError.INTERNAL;
     }
     answer(request, error);
+  }
+
+  private static String describe(RoutingContext request) {
+    Throwable failure = request.failure();
+    return failure == null ? "status " + request.statusCode() : failure.getClass().getName();
   }
 
   static void answer(RoutingContext request, ApiError error) {
