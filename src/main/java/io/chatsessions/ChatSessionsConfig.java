@@ -44,8 +44,8 @@ public interface ChatSessionsConfig {
   Optional<List<String>> proxies();
 
   /**
-   * How long a request may last before it is answered with 503, from its arrival. Callers are
-   * promised an answer within 2 s.
+   * How long a request may last before it is answered with 503, from its arrival: at least 1 ms,
+   * and at most the 2 s within which callers are promised an answer.
    */
   @WithDefault("1500ms")
   Duration deadline();

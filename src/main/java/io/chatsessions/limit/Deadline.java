@@ -17,13 +17,19 @@ public class Deadline {
   private static final int BEFORE_EVERYTHING = 20_000;
   private static final String ARRIVAL = Deadline.class.getName();
 
+  /** Of anything shorter the driver would see 0, which it takes for no limit at all. */
+  private static final Duration SHORTEST = Duration.ofMillis(1);
+
+  /** What callers are promised. */
+  private static final Duration LONGEST = Duration.ofSeconds(2);
+
   private final Duration allowed;
 
   Deadline(ChatSessionsConfig config) {
     this.allowed = config.deadline();
-    if (allowed.isNegative() || allowed.isZero()) {
+    if (allowed.compareTo(SHORTEST) < 0 || allowed.compareTo(LONGEST) > 0) {
       throw new ConfigurationException(
-          "chat-sessions.deadline must be more than 0, for example 1500ms");
+          "chat-sessions.deadline must be at least 1ms and at most 2s, for example 1500ms");
     }
   }
 
@@ -42,7 +48,7 @@ public class Deadline {
     Duration left = allowed.minusNanos(elapsed);
     // The event loop's own timer: a shared scheduler would be one more lock for every request.
     var timer = ((ContextInternal) request.vertx().getOrCreateContext()).nettyEventLoop();
-    return left.isNegative() || left.isZero()
+    return left.compareTo(Duration.ZERO) <= 0
         ? Uni.createFrom().failure(io.smallrye.mutiny.TimeoutException::new)
         : work.ifNoItem().after(left).on(timer).fail();
   }

@@ -3,14 +3,10 @@ package io.chatsessions.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.chatsessions.ChatSessionsConfig;
+import io.chatsessions.support.Settings;
 import io.quarkus.runtime.configuration.ConfigurationException;
-import io.quarkus.runtime.configuration.DurationConverter;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -72,7 +68,7 @@ class ClientAddressTest {
 
   @Test
   void withoutAWordFromTheOperatorClientsCannotBeToldApart() {
-    assertThat(new ClientAddress(config(Map.of())).isTellable()).isFalse();
+    assertThat(new ClientAddress(Settings.of(Map.of())).isTellable()).isFalse();
   }
 
   @Test
@@ -94,15 +90,6 @@ class ClientAddressTest {
   }
 
   private static ClientAddress behind(String proxies) {
-    return new ClientAddress(config(Map.of("chat-sessions.proxies", proxies)));
-  }
-
-  private static ChatSessionsConfig config(Map<String, String> values) {
-    return new SmallRyeConfigBuilder()
-        .withMapping(ChatSessionsConfig.class)
-        .withConverter(Duration.class, 100, new DurationConverter())
-        .withSources(new PropertiesConfigSource(values, "test", 100))
-        .build()
-        .getConfigMapping(ChatSessionsConfig.class);
+    return new ClientAddress(Settings.of(Map.of("chat-sessions.proxies", proxies)));
   }
 }

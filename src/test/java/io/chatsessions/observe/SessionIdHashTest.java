@@ -3,9 +3,13 @@ package io.chatsessions.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.chatsessions.ChatSessionsConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
+import io.chatsessions.support.Settings;
+import io.quarkus.runtime.StartupEvent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.logging.Filter;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /** How a session id looks in the audit log. */
@@ -38,13 +42,24 @@ class SessionIdHashTest {
         .hasMessageNotContaining(KEY.substring(0, 31));
   }
 
+  @Test
+  void withoutAKeyTheStartTellsHowLongTheHashesHold() {
+    assertThat(toldAtStart(null)).singleElement().asString().contains("chat-sessions.audit.key");
+    assertThat(toldAtStart(KEY)).isEmpty();
+  }
+
+  private static List<String> toldAtStart(String key) {
+    List<String> told = new ArrayList<>();
+    Logger log = Logger.getLogger(SessionIdHash.class.getName());
+    Filter before = log.getFilter();
+    log.setFilter(entry -> told.add(entry.getMessage()));
+    hash(key).atStart(new StartupEvent());
+    log.setFilter(before);
+    return told;
+  }
+
   private static SessionIdHash hash(String key) {
-    var settings =
-        new SmallRyeConfigBuilder()
-            .addDiscoveredConverters()
-            .withMapping(ChatSessionsConfig.class)
-            .withDefaultValues(key == null ? Map.of() : Map.of("chat-sessions.audit.key", key))
-            .build();
-    return new SessionIdHash(settings.getConfigMapping(ChatSessionsConfig.class));
+    return new SessionIdHash(
+        Settings.of(key == null ? Map.of() : Map.of("chat-sessions.audit.key", key)));
   }
 }

@@ -38,7 +38,7 @@ public class WorkspaceServer implements QuarkusTestResourceLifecycleManager {
     // Many tests call far more often than a person would; those of the limit switch it on.
     settings.put("chat-sessions.rate-limit.enabled", "false");
     // What a busy build machine does to other tests is not their business.
-    settings.put("chat-sessions.deadline", "10s");
+    settings.put("chat-sessions.deadline", "2s");
     return settings;
   }
 
