@@ -7,7 +7,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Every endpoint of the class that answers with a Uni ends within the request's deadline. */
+/**
+ * Every endpoint of the class ends within the request's deadline. Each has to answer with a Uni.
+ */
 @InterceptorBinding
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)

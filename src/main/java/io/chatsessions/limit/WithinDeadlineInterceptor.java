@@ -22,7 +22,6 @@ class WithinDeadlineInterceptor {
 
   @AroundInvoke
   Object limit(InvocationContext endpoint) throws Exception {
-    Object answer = endpoint.proceed();
-    return answer instanceof Uni<?> work ? deadline.within(request.getCurrent(), work) : answer;
+    return deadline.within(request.getCurrent(), (Uni<?>) endpoint.proceed());
   }
 }
