@@ -1,0 +1,27 @@
+package io.chatsessions.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an answer says of its call. */
+class OutcomeTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "200, ENDED",
+    "400, INVALID",
+    "401, NOT_AUTHENTICATED",
+    "403, FOREIGN_ORIGIN",
+    "404, NOT_FOUND",
+    "413, INVALID",
+    "415, INVALID",
+    "429, RATE_LIMITED",
+    "500, ERROR",
+    "503, UNAVAILABLE"
+  })
+  void everyStatusHasOne(int status, Outcome outcome) {
+    assertThat(Outcome.of(status)).isEqualTo(outcome);
+  }
+}
