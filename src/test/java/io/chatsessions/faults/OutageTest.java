@@ -3,6 +3,7 @@ package io.chatsessions.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.Fault;
@@ -100,6 +101,20 @@ class OutageTest {
 
     proxy.heal();
     Api.logout(ended, ended.sessionId()).statusCode(401).body(equalTo(Api.NOT_LOGGED_IN));
+    assertEnds();
+  }
+
+  @Test
+  void anErrorThatDoesNotPassIsA500WithoutMongoDbsWords() {
+    proxy.arm(Step.REVOKE, Fault.error(13, "Unauthorized"));
+
+    Api.logout(caller, ended.sessionId())
+        .statusCode(500)
+        .header("Retry-After", nullValue())
+        .body(equalTo(Api.INTERNAL));
+    Aftermath.UNTOUCHED.assertHolds(ended, 1);
+
+    proxy.heal();
     assertEnds();
   }
 

@@ -1,5 +1,6 @@
 package io.chatsessions.http;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
@@ -104,6 +105,7 @@ class DeadlineTest {
         .header("Retry-After", "5")
         .body(equalTo(Api.UNAVAILABLE))
         .time(lessThan(AT_ONCE_MS));
+    Api.inShape(given().get("/nope").then()).statusCode(503).body(equalTo(Api.UNAVAILABLE));
     proxy.heal();
 
     for (RawHttp each : waiting) {

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,7 @@ class HangUpTest {
   void aLogoutThatGoesOnIsRecordedAsItEnds() throws Exception {
     proxy.arm(Step.END_LOGIN, Fault.late(Duration.ofSeconds(1)), 1);
 
-    hangUpOnceTheTokenIsRevoked();
+    hangUpOnce(ended.sessionId(), this::tokenIsRevoked);
 
     JsonNode entry = onlyRecord("userId");
     assertThat(entry.get("outcome").asText()).isEqualTo("ended");
@@ -56,15 +57,31 @@ class HangUpTest {
   void aLogoutThatFailsUnheardIsAbandoned() throws Exception {
     proxy.arm(Step.END_LOGIN, Fault.HANG);
 
-    hangUpOnceTheTokenIsRevoked();
+    hangUpOnce(ended.sessionId(), this::tokenIsRevoked);
 
     JsonNode entry = onlyRecord("userId");
     assertThat(entry.get("outcome").asText()).isEqualTo("abandoned");
     assertThat(entry.get("documents").asText()).isEqualTo("0");
   }
 
-  private void hangUpOnceTheTokenIsRevoked() throws IOException {
-    String body = Api.logoutBody(ended.sessionId());
+  @Test
+  void aLogoutThatGoesOnAndFindsNothingIsRecordedAsSuch() throws Exception {
+    proxy.arm(Step.FIND_SESSION, Fault.late(Duration.ofSeconds(1)), 1);
+
+    hangUpOnce("unknown", () -> proxy.met(Step.FIND_SESSION) == 1);
+
+    JsonNode entry = onlyRecord("userId");
+    assertThat(entry.get("outcome").asText()).isEqualTo("not-found");
+    assertThat(entry.get("documents").asText()).isEqualTo("0");
+    assertThat(user.sessions()).hasSize(2);
+  }
+
+  private boolean tokenIsRevoked() {
+    return !user.heldTokens().contains(ended.hashedToken());
+  }
+
+  private void hangUpOnce(String sessionId, Callable<Boolean> condition) throws IOException {
+    String body = Api.logoutBody(sessionId);
     String request =
         """
         POST %s HTTP/1.1\r
@@ -77,7 +94,7 @@ class HangUpTest {
             .formatted(Api.LOGOUT_ME, user.id(), caller.token(), body.length(), body);
     try (Socket connection = new Socket("localhost", RestAssured.port)) {
       connection.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-      await().until(() -> !user.heldTokens().contains(ended.hashedToken()));
+      await().pollInterval(Duration.ofMillis(10)).until(condition);
     }
   }
 

@@ -35,6 +35,10 @@ public final class Api {
       "{\"success\":false,\"errorType\":\"error-service-unavailable\",\"error\":"
           + "\"The service is temporarily unavailable. Try again later.\"}";
 
+  /** The 500 body of the contract. */
+  public static final String INTERNAL =
+      "{\"success\":false,\"errorType\":\"error-internal\",\"error\":\"Internal Server Error\"}";
+
   static {
     DocumentedAnswers.holdThemAll();
   }
