@@ -67,6 +67,7 @@ class GracefulStopIT {
       assertThat(callers.failures()).isEmpty();
       assertThat(callers.ended()).isGreaterThan(endedBefore);
       assertThat(service.exitCode(GRACE_PERIOD)).isEqualTo(LEFT_AS_ASKED);
+      assertThat(service.recordedEnds()).isEqualTo(callers.ended());
       assertThat(callers.users())
           .allSatisfy(user -> assertThat(user.heldTokens()).hasSize(1))
           .allSatisfy(user -> assertThat(user.sessions()).hasSize(1));
@@ -95,6 +96,7 @@ class GracefulStopIT {
       assertThat(connection.answer()).startsWith("HTTP/1.1 200 ");
       assertThat(connection.endsInOrder()).isTrue();
       assertThat(service.exitCode(GRACE_PERIOD)).isEqualTo(LEFT_AS_ASKED);
+      assertThat(service.recordedEnds()).isEqualTo(1);
       assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
     }
   }

@@ -3,12 +3,14 @@ package io.chatsessions.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.chatsessions.support.ServiceLog;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -16,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 final class PackagedService implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(60);
+
+  private static final Path LOG = Package.TARGET.resolve("packaged-service.log");
 
   private final int port = freePort();
   private final int managementPort = freePort();
@@ -30,11 +34,7 @@ final class PackagedService implements AutoCloseable {
     builder.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort));
     // Its callers are fewer and far quicker than people.
     builder.environment().put("CHAT_SESSIONS_RATE_LIMIT_ENABLED", "false");
-    process =
-        builder
-            .redirectErrorStream(true)
-            .redirectOutput(Package.TARGET.resolve("packaged-service.log").toFile())
-            .start();
+    process = builder.redirectErrorStream(true).redirectOutput(LOG.toFile()).start();
     await("it is ready").atMost(START).until(() -> readiness() == 200);
   }
 
@@ -66,6 +66,13 @@ final class PackagedService implements AutoCloseable {
         .as("it left within %s", grace)
         .isTrue();
     return process.exitValue();
+  }
+
+  /** How many session ends it has recorded. */
+  long recordedEnds() {
+    return ServiceLog.auditRecords(LOG).stream()
+        .filter(entry -> entry.at("/mdc/outcome").asText().equals("ended"))
+        .count();
   }
 
   @Override
