@@ -4,7 +4,9 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +44,18 @@ public final class RawHttp implements AutoCloseable {
       return socket.getInputStream().read() == -1;
     } catch (IOException reset) {
       return true;
+    }
+  }
+
+  /** Whether the service closes the connection in this time. */
+  public boolean isClosedWithin(Duration patience) throws IOException {
+    socket.setSoTimeout((int) patience.toMillis());
+    try {
+      return socket.getInputStream().read() == -1;
+    } catch (SocketTimeoutException open) {
+      return false;
+    } finally {
+      socket.setSoTimeout(PATIENCE_MILLIS);
     }
   }
 
