@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,7 @@ final class PackagedService implements AutoCloseable {
     builder.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort));
     // Its callers are fewer and far quicker than people.
     builder.environment().put("CHAT_SESSIONS_RATE_LIMIT_ENABLED", "false");
+    builder.environment().put("CHAT_SESSIONS_DEADLINE", "2s");
     process = builder.redirectErrorStream(true).redirectOutput(LOG.toFile()).start();
     await("it is ready").atMost(START).until(() -> readiness() == 200);
   }
@@ -53,6 +55,11 @@ final class PackagedService implements AutoCloseable {
     } catch (IOException e) {
       return 0;
     }
+  }
+
+  /** Whether this is in its log. */
+  boolean hasLogged(String text) throws IOException {
+    return Files.readString(LOG).contains(text);
   }
 
   /** Sends SIGTERM, as an orchestrator does. */
