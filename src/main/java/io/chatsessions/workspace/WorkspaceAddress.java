@@ -30,7 +30,7 @@ public class WorkspaceAddress implements MongoDatabaseResolver {
     this.database = databaseOf(address.orElse(""));
   }
 
-  // Before the clients, whose own message could quote the password.
+  // health/AddressCheck comes first, but not where dev mode starts anew and keeps its Vert.x.
   void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start) {}
 
   @Override
@@ -51,9 +51,14 @@ public class WorkspaceAddress implements MongoDatabaseResolver {
 
   private static ConnectionString parse(String address) {
     try {
-      return new ConnectionString(address);
+      return new ConnectionString(withoutLookUp(address));
     } catch (IllegalArgumentException e) {
       throw new ConfigurationException("The address of MongoDB is malformed." + WHAT_TO_SET);
     }
+  }
+
+  // What DNS and the options of DNS add is not asked for here.
+  private static String withoutLookUp(String address) {
+    return address.replaceFirst("^mongodb\\+srv://([^?]*).*", "mongodb://$1");
   }
 }

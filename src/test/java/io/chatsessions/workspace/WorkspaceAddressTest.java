@@ -14,7 +14,8 @@ class WorkspaceAddressTest {
   @ParameterizedTest
   @CsvSource({
     "mongodb://mongo.example/rocketchat",
-    "'mongodb://u:secret@a:27017,b:27018/rocketchat?replicaSet=rs0&authSource=admin'"
+    "'mongodb://u:secret@a:27017,b:27018/rocketchat?replicaSet=rs0&authSource=admin'",
+    "mongodb+srv://u:secret@no-such-cluster.example/rocketchat?srvMaxHosts=2&tls=true"
   })
   void theDatabaseIsInThePath(String address) {
     assertThat(WorkspaceAddress.databaseOf(address)).isEqualTo("rocketchat");
@@ -29,6 +30,9 @@ class WorkspaceAddressTest {
         "localhost:27017/rocketchat|malformed",
         "mongodb://u:secret@|malformed",
         "mongodb://u:se%zzcret@a/rocketchat|malformed",
+        "mongodb://u:secret/more@a/rocketchat|malformed",
+        "mongodb+srv://u:secret?more@a/rocketchat|malformed",
+        "mongodb+srv://u:secret@cluster.example|names no database",
         "mongodb://u:secret@mongo.example|names no database",
         "mongodb://u:secret@mongo.example/?replicaSet=rs0|names no database"
       })

@@ -1,0 +1,75 @@
+package io.chatsessions.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an operator reads who has set something wrongly: the package does not start. */
+class RefusedStartIT {
+
+  private static final String PASSWORD = "correct-horse";
+
+  private static final String ADDRESS =
+      "mongodb://sessions:" + PASSWORD + "@127.0.0.1:27017/rocketchat";
+
+  @Test
+  void withoutAnAddressItSaysWhatToSet() throws Exception {
+    assertRefused(
+        Map.of(), "The address of MongoDB is missing", "Set MONGO_URL", "with the database name");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sessions:correct-horse@127.0.0.1/rocketchat,malformed",
+    "mongodb://sessions:correct-horse@,malformed",
+    "mongodb://sessions:%zcorrect-horse@127.0.0.1/rocketchat,malformed",
+    "mongodb://127.0.0.1/rocketchat?password=correct-horse&x,malformed",
+    "mongodb://sessions:correct-horse@127.0.0.1,names no database",
+    "mongodb://sessions:correct-horse@127.0.0.1/?replicaSet=rs0,names no database"
+  })
+  void withAWrongAddressItSaysWhatToSetAndKeepsThePassword(String address, String why)
+      throws Exception {
+    for (String variable : new String[] {"MONGO_URL", "QUARKUS_MONGODB_CONNECTION_STRING"}) {
+      assertRefused(Map.of(variable, address), why, "Set MONGO_URL");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CHAT_SESSIONS_CORS_ORIGINS,https://chat.example/,chat-sessions.cors.origins",
+    "CHAT_SESSIONS_DEADLINE,3s,chat-sessions.deadline",
+    "CHAT_SESSIONS_DEADLINE,soon,chat-sessions.deadline",
+    "CHAT_SESSIONS_MAX_IN_FLIGHT,0,chat-sessions.max-in-flight",
+    "CHAT_SESSIONS_MAX_IN_FLIGHT,many,chat-sessions.max-in-flight",
+    "CHAT_SESSIONS_RATE_LIMIT_CALLS,0,chat-sessions.rate-limit",
+    "CHAT_SESSIONS_PROXIES,proxy.example,chat-sessions.proxies",
+    "CHAT_SESSIONS_HISTORY,forget,chat-sessions.history",
+    "CHAT_SESSIONS_DEVICES_PAGE_PATH,devices,chat-sessions.devices-page.path"
+  })
+  void withAWrongSettingItNamesTheKey(String variable, String value, String key) throws Exception {
+    assertRefused(Map.of("MONGO_URL", ADDRESS, variable, value), key);
+  }
+
+  @Test
+  void aWrongSecretIsNotTold() throws Exception {
+    String secret = "less than 32 characters";
+    RefusedStart start =
+        assertRefused(
+            Map.of("MONGO_URL", ADDRESS, "CHAT_SESSIONS_AUDIT_KEY", secret),
+            "chat-sessions.audit.key");
+
+    assertThat(start.told()).doesNotContain(secret);
+  }
+
+  private static RefusedStart assertRefused(Map<String, String> variables, String... told)
+      throws Exception {
+    RefusedStart start = RefusedStart.with(variables);
+
+    assertThat(start.exitCode()).isNotZero();
+    assertThat(start.told()).contains(told).doesNotContain(PASSWORD);
+    return start;
+  }
+}
