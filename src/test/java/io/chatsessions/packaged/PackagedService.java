@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged service as a process of its own, as an operator has it. */
@@ -29,6 +30,11 @@ final class PackagedService implements AutoCloseable {
 
   /** Starts it on this workspace and waits until it is ready. */
   PackagedService(String workspaceAddress) throws IOException {
+    this(workspaceAddress, Map.of());
+  }
+
+  /** The same, with more variables in its environment. */
+  PackagedService(String workspaceAddress, Map<String, String> variables) throws IOException {
     var builder = new ProcessBuilder(Package.built().command());
     builder.environment().put("QUARKUS_MONGODB_CONNECTION_STRING", workspaceAddress);
     builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
@@ -36,6 +42,7 @@ final class PackagedService implements AutoCloseable {
     // Its callers are fewer and far quicker than people.
     builder.environment().put("CHAT_SESSIONS_RATE_LIMIT_ENABLED", "false");
     builder.environment().put("CHAT_SESSIONS_DEADLINE", "2s");
+    builder.environment().putAll(variables);
     process = builder.redirectErrorStream(true).redirectOutput(LOG.toFile()).start();
     await("it is ready").atMost(START).until(() -> readiness() == 200);
   }
