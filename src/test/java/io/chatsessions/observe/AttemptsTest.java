@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.chatsessions.support.LoneRouter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.ext.web.RoutingContext;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Calls that nobody watched from their first byte on. */
@@ -16,16 +18,11 @@ class AttemptsTest {
   @Test
   void oneThatReachesAnEndpointIsMeasuredFromThere() throws Exception {
     try (var router =
-        new LoneRouter(
-            routes ->
-                routes
-                    .get()
-                    .handler(
-                        request -> {
-                          attempts.of(request, Endpoint.LIST);
-                          attempts.of(request, Endpoint.LIST);
-                          request.end();
-                        }))) {
+        routerThat(
+            request -> {
+              attempts.of(request, Endpoint.LIST);
+              attempts.of(request, Endpoint.LIST);
+            })) {
       router.get("/");
 
       await()
@@ -40,18 +37,21 @@ class AttemptsTest {
 
   @Test
   void oneThatIsRefusedElsewhereIsNoMatterOfTheirs() throws Exception {
-    try (var router =
-        new LoneRouter(
-            routes ->
-                routes
-                    .get()
-                    .handler(
-                        request -> {
-                          attempts.shed(request);
-                          request.end();
-                        }))) {
+    try (var router = routerThat(attempts::shed)) {
       assertThat(router.get("/").statusCode()).isEqualTo(200);
     }
     assertThat(registry.get("chat.sessions.shed").counter().count()).isZero();
+  }
+
+  private static LoneRouter routerThat(Consumer<RoutingContext> does) {
+    return new LoneRouter(
+        routes ->
+            routes
+                .get()
+                .handler(
+                    request -> {
+                      does.accept(request);
+                      request.end();
+                    }));
   }
 }

@@ -8,6 +8,7 @@ import io.chatsessions.support.Api;
 import io.chatsessions.support.Fault;
 import io.chatsessions.support.FaultProxy;
 import io.chatsessions.support.FaultyWorkspaceServer;
+import io.chatsessions.support.RawHttp;
 import io.chatsessions.support.ServiceLog;
 import io.chatsessions.support.Step;
 import io.chatsessions.support.TestLogin;
@@ -81,17 +82,7 @@ class HangUpTest {
   }
 
   private void hangUpOnce(String sessionId, Callable<Boolean> condition) throws IOException {
-    String body = Api.logoutBody(sessionId);
-    String request =
-        """
-        POST %s HTTP/1.1\r
-        Host: localhost\r
-        X-User-Id: %s\r
-        X-Auth-Token: %s\r
-        Content-Length: %d\r
-        \r
-        %s"""
-            .formatted(Api.LOGOUT_ME, user.id(), caller.token(), body.length(), body);
+    String request = RawHttp.logout(caller, Api.logoutBody(sessionId));
     try (Socket connection = new Socket("localhost", RestAssured.port)) {
       connection.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       await().pollInterval(Duration.ofMillis(10)).until(condition);

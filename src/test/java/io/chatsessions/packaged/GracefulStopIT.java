@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.chatsessions.support.Api;
+import io.chatsessions.support.RawHttp;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
 import io.chatsessions.support.Workspace;
@@ -81,13 +82,13 @@ class GracefulStopIT {
         var earlier = new KeptConnection(service.uri("/"));
         var connection = new KeptConnection(service.uri("/"))) {
       // The first call of a process is slow, and a call has no more than its deadline.
-      earlier.send(logout(caller, Api.logoutBody("unknown")));
+      earlier.send(RawHttp.logout(caller, Api.logoutBody("unknown")));
       assertThat(earlier.answer()).startsWith("HTTP/1.1 404 ");
 
       service.terminate();
       await().pollInterval(ofMillis(10)).until(() -> service.readiness() == 503);
       awaitMoment(Instant.now().plus(DRAIN_DELAY).minusMillis(500));
-      String call = logout(caller, body);
+      String call = RawHttp.logout(caller, body);
       connection.send(call.substring(0, call.length() - 1));
       await()
           .pollInterval(ofMillis(10))
@@ -122,18 +123,6 @@ class GracefulStopIT {
       assertThat(idle.endsInOrder()).isTrue();
       assertThat(service.exitCode(GRACE_PERIOD)).isEqualTo(LEFT_AS_ASKED);
     }
-  }
-
-  private static String logout(TestLogin caller, String body) {
-    return """
-        POST %s HTTP/1.1\r
-        Host: localhost\r
-        X-User-Id: %s\r
-        X-Auth-Token: %s\r
-        Content-Length: %d\r
-        \r
-        %s"""
-        .formatted(Api.LOGOUT_ME, caller.user().id(), caller.token(), body.length(), body);
   }
 
   private static void awaitMoment(Instant moment) {

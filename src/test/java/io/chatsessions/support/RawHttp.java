@@ -24,6 +24,19 @@ public final class RawHttp implements AutoCloseable {
     socket.setSoTimeout(PATIENCE_MILLIS);
   }
 
+  /** A whole logout as it goes over the wire. */
+  public static String logout(TestLogin caller, String body) {
+    return """
+        POST %s HTTP/1.1\r
+        Host: localhost\r
+        X-User-Id: %s\r
+        X-Auth-Token: %s\r
+        Content-Length: %d\r
+        \r
+        %s"""
+        .formatted(Api.LOGOUT_ME, caller.user().id(), caller.token(), body.length(), body);
+  }
+
   /** Sends these bytes, where each newline stands for CR LF, and reads one answer. */
   public static Answer exchange(String request) throws IOException {
     try (RawHttp connection = new RawHttp()) {
