@@ -1,5 +1,6 @@
 package io.chatsessions;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
@@ -7,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.groups.UniAwait;
 
 /** A request goes through the rooms in one order and never back. */
@@ -68,6 +70,19 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "io.quarkus.vertx.http..");
+
+  @ArchTest
+  static final ArchRule aBodyIsWrittenInTheNativeBinaryToo =
+      classes()
+          .that()
+          .resideInAPackage("io.chatsessions.http")
+          .and()
+          .areRecords()
+          .and()
+          .haveSimpleNameEndingWith("Response")
+          .should()
+          .beAnnotatedWith(RegisterForReflection.class)
+          .because("Jackson writes what is not registered as {}");
 
   @ArchTest
   static final ArchRule nothingBlocks =

@@ -1,5 +1,6 @@
 package io.chatsessions.http;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
     examples = LogoutResponse.EXAMPLE,
     requiredProperties = {"sessionId", "success"})
+@RegisterForReflection
 public record LogoutResponse(String sessionId, boolean success) {
 
   static final String EXAMPLE = "{\"sessionId\":\"WJ2giBwm4B9mcojFi\",\"success\":true}";

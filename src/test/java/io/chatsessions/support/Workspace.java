@@ -1,6 +1,7 @@
 package io.chatsessions.support;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
 /** The workspace's database as a test sees it, beside the service and past it. */
@@ -19,7 +21,7 @@ public final class Workspace {
   private final MongoDatabase database;
 
   private Workspace(String address) {
-    MongoClient client = MongoClients.create(address);
+    MongoClient client = MongoClients.create(withPatience(address));
     database = client.getDatabase(new ConnectionString(address).getDatabase());
     createIndexes();
   }
@@ -32,6 +34,14 @@ public final class Workspace {
   /** The one at this address. */
   public static Workspace at(String address) {
     return BY_ADDRESS.computeIfAbsent(address, Workspace::new);
+  }
+
+  // The driver's usual 30 seconds, once for each test, take an hour when the server has gone.
+  private static MongoClientSettings withPatience(String address) {
+    return MongoClientSettings.builder()
+        .applyConnectionString(new ConnectionString(address))
+        .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
+        .build();
   }
 
   /** The indexes that a workspace has, as far as this service uses them. */
