@@ -21,11 +21,18 @@ public final class Startup {
   }
 
   /** The only argument is the java command for the jar. */
-  public static void main(String[] args) throws Exception {
+  public static void main(String[] args) {
     String given = System.getenv("QUARKUS_MONGODB_CONNECTION_STRING");
     String mongo = given == null ? new EmbeddedMongo(0).connectionString() : given;
-    new Startup(mongo).printTable(args[0]);
-    System.exit(0);
+    int status = 0;
+    try {
+      new Startup(mongo).printTable(args[0]);
+    } catch (Exception e) {
+      e.printStackTrace();
+      status = 1;
+    }
+    // The embedded server's threads would keep the process.
+    System.exit(status);
   }
 
   private void printTable(String java) throws Exception {

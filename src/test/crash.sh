@@ -7,7 +7,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 binary=$(ls target/*-runner 2>/dev/null | head -n 1 || true)
-./mvnw -B -ntp verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=CrashIT \
+./mvnw -B -ntp verify -Dskip.unit.tests -Dit.test=CrashIT \
   -DexcludedGroups= -Dgroups=crash -Djacoco.skip -Dspotless.check.skip \
   -Dcrash.rounds="$1" -Dcrash.binary="$binary" \
   -Dcrash.database.stop="${2:-}" -Dcrash.database.start="${3:-}"
