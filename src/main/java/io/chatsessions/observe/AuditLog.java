@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.jboss.logmanager.ExtLogRecord;
 
 /**
@@ -16,6 +17,8 @@ import org.jboss.logmanager.ExtLogRecord;
 class AuditLog {
 
   private static final Logger LOG = Logger.getLogger("chat-sessions.audit");
+
+  private static final Pattern UNPRINTABLE = Pattern.compile("[^!-~]");
 
   private static final int LONGEST_ID = 64;
 
@@ -57,7 +60,7 @@ class AuditLog {
 
   private static void put(ExtLogRecord entry, String field, String value, int longest) {
     if (value != null && !value.isEmpty()) {
-      String harmless = value.replaceAll("[^!-~]", "?");
+      String harmless = UNPRINTABLE.matcher(value).replaceAll("?");
       entry.putMdc(field, harmless.substring(0, Math.min(longest, harmless.length())));
     }
   }
