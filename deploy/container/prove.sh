@@ -7,4 +7,4 @@ set -eu
 cd "$(dirname "$0")/../.."
 [ -z "${1:-}" ] || export QUARKUS_MONGODB_CONNECTION_STRING="$1"
 exec ./mvnw -B -ntp failsafe:integration-test failsafe:verify \
-  -Dnative -Dnative.image.path="$PWD/deploy/container/in-root.sh" -Dit.test="${2:-LogoutMeIT}"
+  -Dnative -Dnative.image.path="$PWD/deploy/container/in-root.sh" -Dit.test="${2:-LogoutMeIT,SessionNotFoundIT,AuthenticationIT,HealthIT}"
