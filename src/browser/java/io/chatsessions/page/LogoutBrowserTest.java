@@ -68,8 +68,22 @@ class LogoutBrowserTest extends BrowserTest {
     page.window().keyboard().press("Escape");
     assertThat(page.logOutButton("Chrome")).isFocused();
     page.window().keyboard().press("Enter");
+    assertThat(page.dialog().getByText("Cancel")).isFocused();
     page.window().keyboard().press("Tab");
     page.window().keyboard().press("Enter");
+
+    page.says("Chrome on Windows 11 is logged out.");
+    assertThat(user.heldTokens()).containsExactly(laptop.hashedToken());
+  }
+
+  @Test
+  void aQuestionThatFollowsACancelledOneAtOnceIsAnsweredByItself() {
+    DevicesView page = openAs(laptop);
+    page.logOutButton("Chrome").click();
+
+    page.logOutButton("Chrome")
+        .evaluate("button => { document.querySelector('dialog').close(); button.click(); }");
+    page.confirm("Log out");
 
     page.says("Chrome on Windows 11 is logged out.");
     assertThat(user.heldTokens()).containsExactly(laptop.hashedToken());

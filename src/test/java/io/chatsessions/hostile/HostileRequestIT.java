@@ -61,7 +61,7 @@ class HostileRequestIT extends BlackBoxTest {
 
   private static List<RawAnswer> send(String requests) {
     try {
-      return RawConnection.send(requests, PATIENCE_MS);
+      return RawConnection.answersTo(requests, PATIENCE_MS);
     } catch (Exception e) {
       throw new AssertionError("The answer is no HTTP", e);
     }

@@ -112,7 +112,7 @@ class IndistinguishableSessionsTest extends BlackBoxTest {
   private Seen call(String userId, String token, String body) throws IOException {
     String bytes = new String(body.getBytes(UTF_8), ISO_8859_1);
     List<RawAnswer> answers =
-        RawConnection.send(
+        RawConnection.answersTo(
             """
             POST %s HTTP/1.1
             Host: a

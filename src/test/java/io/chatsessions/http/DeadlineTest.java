@@ -9,7 +9,7 @@ import io.chatsessions.support.Api;
 import io.chatsessions.support.Fault;
 import io.chatsessions.support.FaultProxy;
 import io.chatsessions.support.FaultyWorkspaceServer;
-import io.chatsessions.support.RawHttp;
+import io.chatsessions.support.RawConnection;
 import io.chatsessions.support.ServiceLog;
 import io.chatsessions.support.Step;
 import io.chatsessions.support.TestLogin;
@@ -99,7 +99,7 @@ class DeadlineTest {
     Api.logout(caller, "unknown").statusCode(404);
     proxy.arm(Step.TOKEN_LOOK_UP, Fault.HANG);
 
-    List<RawHttp> waiting = fillUp(caller);
+    List<RawConnection> waiting = fillUp(caller);
     Api.logout(caller, ended.sessionId())
         .statusCode(503)
         .header("Retry-After", "5")
@@ -108,8 +108,8 @@ class DeadlineTest {
     Api.inShape(given().get("/nope").then()).statusCode(503).body(equalTo(Api.UNAVAILABLE));
     proxy.heal();
 
-    for (RawHttp each : waiting) {
-      assertThat(each.read().status()).isEqualTo(503);
+    for (RawConnection each : waiting) {
+      assertThat(each.answer().status()).isEqualTo(503);
       each.close();
     }
     assertThat(user.sessions()).hasSize(2);
@@ -124,7 +124,7 @@ class DeadlineTest {
     Api.logout(caller, "unknown").statusCode(404);
     proxy.arm(Step.TOKEN_LOOK_UP, Fault.HANG, MOST);
 
-    for (RawHttp each : fillUp(caller)) {
+    for (RawConnection each : fillUp(caller)) {
       each.close();
     }
 
@@ -135,16 +135,11 @@ class DeadlineTest {
   }
 
   /** Leaves as many calls waiting for MongoDB as the service has room for. */
-  private List<RawHttp> fillUp(TestLogin caller) throws IOException {
-    List<RawHttp> waiting = new ArrayList<>();
+  private List<RawConnection> fillUp(TestLogin caller) throws IOException {
+    List<RawConnection> waiting = new ArrayList<>();
     for (int call = 0; call < MOST; call++) {
-      RawHttp connection = new RawHttp();
-      connection.send(
-          "POST /api/v1/sessions/logout.me HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\nX-User-Id: "
-              + caller.user().id()
-              + "\r\nX-Auth-Token: "
-              + caller.token()
-              + "\r\n\r\n");
+      RawConnection connection = new RawConnection();
+      connection.send(RawConnection.logout(caller, ""));
       waiting.add(connection);
     }
     Awaitility.await()

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.chatsessions.support.BlackBoxTest;
-import io.chatsessions.support.RawHttp;
+import io.chatsessions.support.RawAnswer;
+import io.chatsessions.support.RawConnection;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.io.IOException;
 import java.time.Duration;
@@ -58,45 +59,44 @@ class MalformedRequestIT extends BlackBoxTest {
   @ParameterizedTest
   @MethodSource("malformed")
   void whatIsNoHttpIsAnsweredInShape(int status, String error, String request) throws IOException {
-    RawHttp.Answer answer = RawHttp.exchange(request);
+    RawAnswer answer = RawConnection.exchange(request);
 
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.body()).isEqualTo("{\"success\":false," + error + "}");
-    assertThat(answer.headers())
-        .containsEntry("content-type", "application/json")
-        .containsEntry("cache-control", "no-store")
-        .containsEntry("x-content-type-options", "nosniff")
-        .containsKey("x-request-id");
+    assertThat(answer.header("Content-Type")).contains("application/json");
+    assertThat(answer.header("Cache-Control")).contains("no-store");
+    assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
+    assertThat(answer.header("X-Request-Id")).isPresent();
   }
 
   @Test
   void nothingBehindAMalformedRequestIsRead() throws IOException {
-    try (RawHttp connection = new RawHttp()) {
+    try (RawConnection connection = new RawConnection()) {
       connection.send("GARBAGE\r\n\r\nGET /nope HTTP/1.1\r\nHost: a\r\n\r\n");
 
-      assertThat(connection.read().status()).isEqualTo(400);
+      assertThat(connection.answer().status()).isEqualTo(400);
       assertThat(connection.isClosed()).isTrue();
     }
   }
 
   @Test
   void answersKeepTheOrderOfPipelinedRequests() throws IOException {
-    try (RawHttp connection = new RawHttp()) {
+    try (RawConnection connection = new RawConnection()) {
       connection.send("GET /nope HTTP/1.1\r\nHost: a\r\n\r\nGARBAGE\r\n\r\n");
 
-      assertThat(connection.read().status()).isEqualTo(404);
-      assertThat(connection.read().status()).isEqualTo(400);
+      assertThat(connection.answer().status()).isEqualTo(404);
+      assertThat(connection.answer().status()).isEqualTo(400);
       assertThat(connection.isClosed()).isTrue();
     }
   }
 
   @Test
   void aRequestThatNeverEndsIsCutOffHoweverSteadyItsBytes() throws Exception {
-    try (RawHttp head = new RawHttp();
-        RawHttp body = new RawHttp()) {
+    try (RawConnection head = new RawConnection();
+        RawConnection body = new RawConnection()) {
       head.send("GET /nope HTTP/1.1\r\n");
       body.send(POST.replace("\n", "\r\n") + "Host: a\r\nContent-Length: 16000\r\n\r\n");
-      assertThat(body.read().status()).isEqualTo(401);
+      assertThat(body.answer().status()).isEqualTo(401);
 
       await("both are cut off")
           .atMost(Duration.ofSeconds(12))
@@ -105,7 +105,7 @@ class MalformedRequestIT extends BlackBoxTest {
     }
   }
 
-  private static boolean isCutOffAfterOneMore(RawHttp connection) {
+  private static boolean isCutOffAfterOneMore(RawConnection connection) {
     try {
       connection.send("x");
       return connection.isClosedWithin(Duration.ofMillis(1));

@@ -8,7 +8,7 @@ import io.chatsessions.support.Api;
 import io.chatsessions.support.Fault;
 import io.chatsessions.support.FaultProxy;
 import io.chatsessions.support.FaultyWorkspaceServer;
-import io.chatsessions.support.RawHttp;
+import io.chatsessions.support.RawConnection;
 import io.chatsessions.support.ServiceLog;
 import io.chatsessions.support.Step;
 import io.chatsessions.support.TestLogin;
@@ -82,7 +82,7 @@ class HangUpTest {
   }
 
   private void hangUpOnce(String sessionId, Callable<Boolean> condition) throws IOException {
-    String request = RawHttp.logout(caller, Api.logoutBody(sessionId));
+    String request = RawConnection.logout(caller, Api.logoutBody(sessionId));
     try (Socket connection = new Socket("localhost", RestAssured.port)) {
       connection.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       await().pollInterval(Duration.ofMillis(10)).until(condition);

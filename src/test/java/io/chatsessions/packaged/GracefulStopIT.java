@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.chatsessions.support.Api;
-import io.chatsessions.support.RawHttp;
+import io.chatsessions.support.RawConnection;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
 import io.chatsessions.support.Workspace;
@@ -24,7 +24,7 @@ class GracefulStopIT {
   private static final Duration DRAIN_DELAY = ofSeconds(5);
 
   /** How long a load balancer goes on sending calls; less than the drain delay. */
-  private static final Duration LOAD_BALANCER_NOTICES = ofSeconds(4);
+  private static final Duration LOAD_BALANCER_NOTICES = ofSeconds(2);
 
   /** What Kubernetes gives a pod if nobody says otherwise. */
   private static final Duration GRACE_PERIOD = ofSeconds(30);
@@ -79,23 +79,23 @@ class GracefulStopIT {
     TestLogin ended = user.login();
     String body = Api.logoutBody(ended.sessionId());
     try (var service = new PackagedService(MONGO.address());
-        var earlier = new KeptConnection(service.uri("/"));
-        var connection = new KeptConnection(service.uri("/"))) {
+        var earlier = new RawConnection(service.uri("/"));
+        var connection = new RawConnection(service.uri("/"))) {
       // The first call of a process is slow, and a call has no more than its deadline.
-      earlier.send(RawHttp.logout(caller, Api.logoutBody("unknown")));
-      assertThat(earlier.answer()).startsWith("HTTP/1.1 404 ");
+      earlier.send(RawConnection.logout(caller, Api.logoutBody("unknown")));
+      assertThat(earlier.answer().status()).isEqualTo(404);
 
       service.terminate();
       await().pollInterval(ofMillis(10)).until(() -> service.readiness() == 503);
       awaitMoment(Instant.now().plus(DRAIN_DELAY).minusMillis(500));
-      String call = RawHttp.logout(caller, body);
+      String call = RawConnection.logout(caller, body);
       connection.send(call.substring(0, call.length() - 1));
       await()
           .pollInterval(ofMillis(10))
           .until(() -> service.hasLogged("Waiting for HTTP requests to complete"));
       connection.send(call.substring(call.length() - 1));
 
-      assertThat(connection.answer()).startsWith("HTTP/1.1 200 ");
+      assertThat(connection.answer().status()).isEqualTo(200);
       assertThat(connection.endsInOrder()).isTrue();
       assertThat(service.exitCode(GRACE_PERIOD)).isEqualTo(LEFT_AS_ASKED);
       assertThat(service.recordedEnds()).isEqualTo(1);
@@ -107,10 +107,10 @@ class GracefulStopIT {
   void keptConnectionsEndInOrderAndTheUsedOnesSayThatTheyDo() throws Exception {
     String request = "GET /nowhere HTTP/1.1\r\nHost: localhost\r\n\r\n";
     try (var service = new PackagedService(MONGO.address());
-        var used = new KeptConnection(service.uri("/"));
-        var idle = new KeptConnection(service.uri("/"))) {
+        var used = new RawConnection(service.uri("/"));
+        var idle = new RawConnection(service.uri("/"))) {
       used.send(request);
-      assertThat(used.answer()).doesNotContainIgnoringCase("Connection: close");
+      assertThat(used.answer().closes()).isFalse();
       idle.send(request);
       idle.answer();
 
@@ -118,7 +118,7 @@ class GracefulStopIT {
       await().atMost(ofSeconds(1)).until(() -> service.readiness() == 503);
       used.send(request);
 
-      assertThat(used.answer()).containsIgnoringCase("Connection: close");
+      assertThat(used.answer().closes()).isTrue();
       assertThat(used.endsInOrder()).isTrue();
       assertThat(idle.endsInOrder()).isTrue();
       assertThat(service.exitCode(GRACE_PERIOD)).isEqualTo(LEFT_AS_ASKED);

@@ -2,45 +2,101 @@ package io.chatsessions.support;
 
 import io.restassured.RestAssured;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A connection to the service on which a test writes whatever bytes it likes. */
-public final class RawConnection {
+/**
+ * A connection of HTTP/1.1 that a test keeps, with every byte in its hands; each character that it
+ * sends is one byte.
+ */
+public final class RawConnection implements AutoCloseable {
 
-  private RawConnection() {}
+  private static final int PATIENCE_MILLIS = 15_000;
+
+  private final Socket socket;
+  private final BufferedInputStream in;
+
+  /** To the service under test. */
+  public RawConnection() throws IOException {
+    this(new Socket(InetAddress.getLoopbackAddress(), RestAssured.port));
+  }
+
+  /** To a service that the test started itself. */
+  public RawConnection(URI service) throws IOException {
+    this(new Socket(service.getHost(), service.getPort()));
+  }
+
+  private RawConnection(Socket socket) throws IOException {
+    this.socket = socket;
+    this.in = new BufferedInputStream(socket.getInputStream());
+    socket.setSoTimeout(PATIENCE_MILLIS);
+  }
+
+  /** A whole logout as it goes over the wire. */
+  public static String logout(TestLogin caller, String body) {
+    return """
+        POST %s HTTP/1.1\r
+        Host: localhost\r
+        X-User-Id: %s\r
+        X-Auth-Token: %s\r
+        Content-Length: %d\r
+        \r
+        %s"""
+        .formatted(Api.LOGOUT_ME, caller.user().id(), caller.token(), body.length(), body);
+  }
+
+  /** Sends one request, in which each newline stands for CR LF, and reads its answer. */
+  public static RawAnswer exchange(String request) throws IOException {
+    try (var connection = new RawConnection()) {
+      connection.send(request.replace("\n", "\r\n"));
+      return connection.answer();
+    }
+  }
 
   /**
    * Sends the text and reads every answer until the service closes or keeps silent for too long.
    *
-   * @param bytes one or more requests, a character for each byte
+   * @param requests one or more of them
    * @param patienceMs how long a silence may be
    */
-  public static List<RawAnswer> send(String bytes, int patienceMs) throws IOException {
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
-      socket.setSoTimeout(patienceMs);
-      write(socket, bytes);
-      return answers(new BufferedInputStream(socket.getInputStream()), bytes.startsWith("HEAD "));
+  public static List<RawAnswer> answersTo(String requests, int patienceMs) throws IOException {
+    try (var connection = new RawConnection()) {
+      connection.socket.setSoTimeout(patienceMs);
+      connection.sendAsMuchAsIsTaken(requests);
+      return connection.answers(requests.startsWith("HEAD "));
     }
   }
 
-  private static void write(Socket socket, String bytes) throws IOException {
+  /** Sends a request or a part of one. */
+  public void send(String characters) throws IOException {
+    socket.getOutputStream().write(characters.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private void sendAsMuchAsIsTaken(String characters) throws IOException {
     try {
-      socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+      send(characters);
     } catch (SocketException closedByService) {
       // It may refuse before it has read everything.
     }
   }
 
-  private static List<RawAnswer> answers(BufferedInputStream in, boolean toHead)
-      throws IOException {
+  /** The next answer to anything but HEAD. */
+  public RawAnswer answer() throws IOException {
+    return RawAnswer.read(in, false)
+        .orElseThrow(() -> new EOFException("Closed without an answer"));
+  }
+
+  private List<RawAnswer> answers(boolean toHead) throws IOException {
     List<RawAnswer> answers = new ArrayList<>();
     try {
       Optional<RawAnswer> answer = RawAnswer.read(in, toHead);
@@ -52,5 +108,36 @@ public final class RawConnection {
       // What came until then is the answer.
     }
     return answers;
+  }
+
+  /** Waits for the service to end the connection: true in order, an exception for a reset. */
+  public boolean endsInOrder() throws IOException {
+    return in.read() == -1;
+  }
+
+  /** Whether the service has ended the connection, however, once it has or sends something. */
+  public boolean isClosed() {
+    try {
+      return endsInOrder();
+    } catch (IOException reset) {
+      return true;
+    }
+  }
+
+  /** Whether the service ends the connection in this time. */
+  public boolean isClosedWithin(Duration patience) throws IOException {
+    socket.setSoTimeout((int) patience.toMillis());
+    try {
+      return endsInOrder();
+    } catch (SocketTimeoutException open) {
+      return false;
+    } finally {
+      socket.setSoTimeout(PATIENCE_MILLIS);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
   }
 }
