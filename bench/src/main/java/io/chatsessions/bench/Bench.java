@@ -8,13 +8,13 @@ import io.chatsessions.bench.measure.Machine;
 import io.chatsessions.bench.measure.Plan;
 import io.chatsessions.bench.measure.Progress;
 import io.chatsessions.bench.measure.Result;
-import io.chatsessions.bench.measure.Result.GrowthPoint;
 import io.chatsessions.bench.measure.Rounds;
 import io.chatsessions.bench.report.Guard;
 import io.chatsessions.bench.report.Page;
 import io.chatsessions.bench.subject.Server;
 import io.chatsessions.bench.subject.Service;
 import io.chatsessions.bench.subject.Services;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class Bench {
     Path directory = Files.createDirectories(options.directory());
     Path kept = directory.resolve("result.json");
     if (!options.report()) {
-      JSON.writeValue(kept.toFile(), measure(options));
+      measure(options, kept.toFile());
     }
     Result result = JSON.readValue(kept.toFile(), Result.class);
     if (options.check()) {
@@ -45,26 +45,28 @@ public final class Bench {
     Progress.say("written: " + page);
   }
 
-  private static Result measure(Options options) throws Exception {
+  private static void measure(Options options, File kept) throws Exception {
     Path logs = Files.createDirectories(Path.of("bench/target/logs"));
     try (Server server = Server.open(logs)) {
-      return measure(options, server, logs);
+      measure(options, server, logs, kept);
     }
   }
 
-  private static Result measure(Options options, Server server, Path logs) throws Exception {
+  private static void measure(Options options, Server server, Path logs, File kept)
+      throws Exception {
     Plan plan = server.isEmbedded() ? options.plan().onEmbeddedServer() : options.plan();
     Machine machine = Machine.here(databaseName(server));
     List<Service> services =
         Services.in(Path.of("")).stream().filter(options::wants).filter(Bench::isThere).toList();
     var programs = new Rounds(plan, server.address(), logs).measure(services);
-    Map<String, List<GrowthPoint>> growth = Map.of();
+    // Growth takes as long again; what is there already is not lost with it.
+    JSON.writeValue(kept, new Result(plan, machine, programs, Map.of()));
     for (Service service : services) {
       if (service.name().equals(Services.JVM) && !plan.growth().isEmpty()) {
-        growth = new GrowthRounds(plan, server.address(), logs).measure(service);
+        var growth = new GrowthRounds(plan, server.address(), logs).measure(service);
+        JSON.writeValue(kept, new Result(plan, machine, programs, growth));
       }
     }
-    return new Result(plan, machine, programs, growth);
   }
 
   private static boolean isThere(Service service) {

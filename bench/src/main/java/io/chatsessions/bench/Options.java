@@ -44,7 +44,7 @@ record Options(Plan plan, boolean check, boolean report, List<String> only) {
 
   /** The guard compares only this service with the limit. */
   boolean wants(Service service) {
-    return check ? service.isOurs() : only.isEmpty() || only.contains(service.name());
+    return (!check || service.isOurs()) && (only.isEmpty() || only.contains(service.name()));
   }
 
   /** Where the result and the plots go: a full run is what the documentation tells. */

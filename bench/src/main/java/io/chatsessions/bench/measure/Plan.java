@@ -88,12 +88,12 @@ public record Plan(
         100_000,
         32,
         5,
-        7,
-        20_000,
-        8_000,
-        6_000,
-        4_000,
-        growth(5, 1_000, 10_000, 100_000, 1_000_000));
+        5,
+        12_000,
+        3_000,
+        2_000,
+        2_000,
+        growth(3, 300, 10_000, 100_000, 1_000_000));
   }
 
   /** The same for the embedded server, which scans a collection for nearly every look-up. */
