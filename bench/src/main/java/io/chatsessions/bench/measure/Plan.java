@@ -85,15 +85,15 @@ public record Plan(
     return new Plan(
         "full",
         Population.PLAIN,
-        100_000,
+        10_000,
         32,
         5,
-        5,
-        12_000,
+        3,
+        10_000,
         3_000,
-        2_000,
-        2_000,
-        growth(3, 300, 10_000, 100_000, 1_000_000));
+        1_500,
+        1_500,
+        growth(3, 200, 10_000, 100_000, 1_000_000));
   }
 
   /** The same for the embedded server, which scans a collection for nearly every look-up. */
