@@ -13,7 +13,11 @@ public enum Step {
   /** The token is taken from the user. */
   REVOKE("users", "update"),
   /** The session documents are deleted, or stamped where the operator keeps history. */
-  END_LOGIN("rocketchat_sessions", "delete", "update");
+  END_LOGIN("rocketchat_sessions", "delete", "update"),
+  /** Of a logout of all others: their tokens are taken from the user. */
+  REVOKE_OTHERS("users", "findAndModify"),
+  /** Of a logout of all others: which logins are revoked but still have documents? */
+  FIND_REVOKED("rocketchat_sessions", "aggregate");
 
   private final String collection;
   private final String[] commands;

@@ -1,0 +1,131 @@
+package io.chatsessions.faults;
+
+import static io.chatsessions.support.Step.END_LOGIN;
+import static io.chatsessions.support.Step.FIND_REVOKED;
+import static io.chatsessions.support.Step.REVOKE_OTHERS;
+import static io.chatsessions.support.Step.TOKEN_LOOK_UP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.in;
+import static org.hamcrest.Matchers.lessThan;
+
+import io.chatsessions.support.Api;
+import io.chatsessions.support.Fault;
+import io.chatsessions.support.FaultProxy;
+import io.chatsessions.support.FaultyWorkspaceServer;
+import io.chatsessions.support.Step;
+import io.chatsessions.support.TestLogin;
+import io.chatsessions.support.TestUser;
+import io.chatsessions.support.Workspace;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every step of a logout of all others meets what may break it. */
+@QuarkusTest
+@WithTestResource(FaultyWorkspaceServer.class)
+class LogoutOthersFaultsTest {
+
+  private static final long DEADLINE_MS = 2000;
+  private static final int OTHERS = 2;
+  private static final Fault STEPDOWN = Fault.error(189, "PrimarySteppedDown");
+
+  final Workspace workspace = Workspace.current();
+
+  FaultProxy proxy;
+
+  private TestUser user;
+  private TestLogin caller;
+
+  @BeforeEach
+  void signIn() {
+    user = workspace.addUser();
+    caller = user.login();
+    for (int other = 0; other < OTHERS; other++) {
+      user.login();
+    }
+    Api.logout(caller, "unknown").statusCode(404);
+  }
+
+  @AfterEach
+  void heal() {
+    proxy.heal();
+  }
+
+  static Stream<Arguments> passing() {
+    return atEveryStep(Fault.CUT, Fault.REPLY_LOST, Fault.TWICE, STEPDOWN);
+  }
+
+  @ParameterizedTest
+  @MethodSource("passing")
+  void whatBreaksOnceIsRepeatedWithinTheCall(Step step, Fault fault) {
+    proxy.arm(step, fault, 1);
+
+    Api.logoutOthers(caller)
+        .statusCode(200)
+        .time(lessThan(DEADLINE_MS))
+        .body(in(counts(step, fault)));
+
+    assertOnlyTheCallerIsLeft();
+  }
+
+  // Whether the repeat after a lost reply still knows how many there were is up to MongoDB's
+  // retryable writes, which the embedded server has not; docs/logout-others.md says so.
+  private static List<String> counts(Step step, Fault fault) {
+    return step == REVOKE_OTHERS && fault == Fault.REPLY_LOST
+        ? List.of(Api.othersEnded(0), Api.othersEnded(OTHERS))
+        : List.of(Api.othersEnded(OTHERS));
+  }
+
+  static Stream<Arguments> lasting() {
+    return atEveryStep(Fault.CUT, Fault.HANG, STEPDOWN, Fault.REPLY_LOST, Fault.REPLY_WITHHELD)
+        .filter(cell -> !Arrays.equals(cell.get(), new Object[] {END_LOGIN, Fault.REPLY_LOST}));
+  }
+
+  @Test
+  void aDeleteWhoseRepliesAreLostIsFoundDoneByTheRepeat() {
+    proxy.arm(END_LOGIN, Fault.REPLY_LOST);
+
+    Api.logoutOthers(caller).statusCode(200).body(equalTo(Api.othersEnded(OTHERS)));
+
+    assertOnlyTheCallerIsLeft();
+  }
+
+  @ParameterizedTest
+  @MethodSource("lasting")
+  void whatStaysBrokenIsA503InTimeAndARepeatedCallFinishes(Step step, Fault fault) {
+    proxy.arm(step, fault);
+
+    Api.logoutOthers(caller)
+        .statusCode(503)
+        .time(lessThan(DEADLINE_MS))
+        .body(equalTo(Api.UNAVAILABLE));
+
+    int alive = user.heldTokens().size() - 1;
+    assertThat(alive).as("all or none, for one command takes them").isIn(0, OTHERS);
+    if (alive == OTHERS) {
+      assertThat(user.sessions()).hasSize(1 + OTHERS);
+    }
+    proxy.heal();
+    Api.logoutOthers(caller).statusCode(200).body(equalTo(Api.othersEnded(alive)));
+    assertOnlyTheCallerIsLeft();
+  }
+
+  private void assertOnlyTheCallerIsLeft() {
+    assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
+    assertThat(user.sessions()).extracting("sessionId").containsExactly(caller.sessionId());
+  }
+
+  private static Stream<Arguments> atEveryStep(Fault... faults) {
+    return Stream.of(TOKEN_LOOK_UP, REVOKE_OTHERS, FIND_REVOKED, END_LOGIN)
+        .flatMap(step -> Stream.of(faults).map(fault -> Arguments.of(step, fault)));
+  }
+}
