@@ -34,7 +34,7 @@ export async function logoutMe(api, { users, sessions }) {
       {
         userId,
         sessionId,
-        loginToken: { $exists: true, $ne: '' },
+        loginToken: { $nin: [null, ''] },
         logoutAt: { $exists: false },
       },
       TOKEN_ONLY,

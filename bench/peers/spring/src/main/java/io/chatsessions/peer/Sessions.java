@@ -26,8 +26,7 @@ class Sessions {
                 .and("sessionId")
                 .is(sessionId)
                 .and("loginToken")
-                .exists(true)
-                .ne("")
+                .nin(null, "")
                 .and("logoutAt")
                 .exists(false));
     open.fields().include("loginToken").exclude("_id");
