@@ -3,6 +3,7 @@ package io.chatsessions.bench.load;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Updates.pull;
 
@@ -32,8 +33,7 @@ public final class MongoCalls implements Calls {
   private static final String TOKENS = "services.resume.loginTokens";
   private static final Bson ID_ONLY = Projections.include("_id");
   private static final Bson TOKEN_ONLY = Projections.include("loginToken");
-  private static final Bson OPEN =
-      and(nin("loginToken", null, ""), exists("logoutAt", false));
+  private static final Bson OPEN = and(nin("loginToken", null, ""), exists("logoutAt", false));
 
   private final MongoClient client;
   private final MongoCollection<RawBsonDocument> users;

@@ -87,7 +87,7 @@ public record Plan(
         Population.PLAIN,
         10_000,
         32,
-        5,
+        2,
         3,
         10_000,
         3_000,
