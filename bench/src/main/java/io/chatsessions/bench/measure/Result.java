@@ -32,6 +32,11 @@ public record Result(
       List<Round> rounds,
       int verified) {}
 
+  /** The growth series of the plan that this run has got to. */
+  public List<Plan.Growth> measuredGrowth() {
+    return plan.growth().stream().filter(series -> growth.containsKey(series.name())).toList();
+  }
+
   /**
    * Resident bytes.
    *

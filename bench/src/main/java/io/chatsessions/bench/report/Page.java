@@ -69,7 +69,10 @@ public final class Page {
   }
 
   private String growth(Tables tables) {
-    return result.plan().growth().stream()
+    if (result.measuredGrowth().isEmpty()) {
+      return "Not measured in this run.";
+    }
+    return result.measuredGrowth().stream()
         .map(
             series ->
                 "By "

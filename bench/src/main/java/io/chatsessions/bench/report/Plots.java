@@ -33,7 +33,7 @@ final class Plots {
     save("saturation", spreads("logouts a second at saturation", "1/s", Figures::perSecond));
     save("latency", latency());
     save("memory", memory());
-    for (Growth growth : result.plan().growth()) {
+    for (Growth growth : result.measuredGrowth()) {
       String file = "growth-" + growth.name();
       save(
           file + "-time",
