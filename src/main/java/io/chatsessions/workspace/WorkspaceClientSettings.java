@@ -1,13 +1,16 @@
 package io.chatsessions.workspace;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import com.mongodb.MongoClientSettings;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
+import com.mongodb.connection.NettyTransportSettings;
+import com.mongodb.connection.TransportSettings;
 import io.chatsessions.ChatSessionsConfig;
 import io.quarkus.mongodb.runtime.MongoClientCustomizer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The driver settings that a truthful 200 depends on. They stand above whatever the connection
@@ -25,12 +28,33 @@ class WorkspaceClientSettings implements MongoClientCustomizer {
 
   @Override
   public MongoClientSettings.Builder customize(MongoClientSettings.Builder settings) {
-    return settings
+    settings
         .writeConcern(WriteConcern.MAJORITY)
         .retryWrites(true)
         .retryReads(true)
-        .readPreference(ReadPreference.primary())
-        // Only this bounds an operation with all its retries: none outlasts the longest request.
-        .timeout(deadline.toMillis(), TimeUnit.MILLISECONDS);
+        .readPreference(ReadPreference.primary());
+    MongoClientSettings given = settings.build();
+    if (given.getTimeout(MILLISECONDS) == null) {
+      boundEachWait(settings);
+    } else {
+      boundOperations(settings, given.getTransportSettings());
+    }
+    return settings;
+  }
+
+  private void boundEachWait(MongoClientSettings.Builder settings) {
+    settings
+        .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(deadline.toMillis(), MILLISECONDS))
+        .applyToSocketSettings(
+            socket -> socket.readTimeout((int) deadline.toMillis(), MILLISECONDS));
+  }
+
+  // A timeoutMS in the connection string cannot be taken back. With one, the driver (5.6) never
+  // ends an operation whose Netty connection breaks while the command is being written.
+  private void boundOperations(MongoClientSettings.Builder settings, TransportSettings transport) {
+    settings.timeout(deadline.toMillis(), MILLISECONDS);
+    if (transport instanceof NettyTransportSettings) {
+      settings.transportSettings(TransportSettings.asyncBuilder().build());
+    }
   }
 }

@@ -41,9 +41,16 @@ public final class WorkspaceFailure {
   /**
    * What a router in front of a sharded or proxied MongoDB answers while what is behind it fails:
    * host unreachable, host not found, network timeout, majority reads not available yet, time limit
-   * exceeded, socket exception. The driver has types for the codes of a changing primary.
+   * exceeded, socket exception.
    */
-  private static final Set<Integer> INTERRUPTION_CODES = Set.of(6, 7, 89, 134, 262, 9001);
+  private static final Set<Integer> ROUTER_CODES = Set.of(6, 7, 89, 134, 262, 9001);
+
+  /**
+   * What a member answers that is no primary, steps down, stops or recovers. The driver has types
+   * for them, but a find fails with another one.
+   */
+  private static final Set<Integer> MEMBER_CODES =
+      Set.of(91, 189, 10058, 10107, 11600, 11602, 13435, 13436);
 
   private WorkspaceFailure() {}
 
@@ -60,7 +67,8 @@ public final class WorkspaceFailure {
     return !isOneOf(TIMEOUTS, failure)
         && (isOneOf(INTERRUPTIONS, failure)
             || failure instanceof MongoException mongo
-                && INTERRUPTION_CODES.contains(mongo.getCode()));
+                && (ROUTER_CODES.contains(mongo.getCode())
+                    || MEMBER_CODES.contains(mongo.getCode())));
   }
 
   private static boolean isOneOf(List<Class<? extends Exception>> types, Throwable failure) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoInterruptedException;
+import com.mongodb.MongoQueryException;
 import com.mongodb.MongoSocketOpenException;
 import com.mongodb.MongoSocketReadTimeoutException;
 import com.mongodb.MongoTimeoutException;
@@ -40,6 +41,12 @@ class WorkspaceFailureTest {
   @ValueSource(ints = {6, 7, 89, 134, 262, 9001})
   void soAreTheNetworkErrorsOfARouter(int code) {
     assertIs(true, true, answered(code));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {91, 189, 10058, 10107, 11600, 11602, 13435, 13436})
+  void soIsAFindThatMeetsNoPrimary(int code) {
+    assertIs(true, true, new MongoQueryException(answered(code).getResponse(), MEMBER));
   }
 
   @ParameterizedTest

@@ -1,0 +1,68 @@
+package io.chatsessions.faults;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
+
+import io.chatsessions.support.Api;
+import io.chatsessions.support.Fault;
+import io.chatsessions.support.FaultProxy;
+import io.chatsessions.support.FaultyWorkspaceServer;
+import io.chatsessions.support.Step;
+import io.chatsessions.support.TestLogin;
+import io.chatsessions.support.TestUser;
+import io.chatsessions.support.Workspace;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Broken connections where the operator's address limits the time of whole operations. */
+@QuarkusTest
+@WithTestResource(TimeoutInAddressTest.Server.class)
+class TimeoutInAddressTest {
+
+  private static final long DEADLINE_MS = 2000;
+
+  final Workspace workspace = Workspace.current();
+
+  FaultProxy proxy;
+
+  @AfterEach
+  void heal() {
+    proxy.heal();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TOKEN_LOOK_UP", "FIND_SESSION", "REVOKE", "END_LOGIN"})
+  void aBrokenConnectionIsAnsweredInTimeAndARepeatedCallFinishes(Step step) {
+    TestUser user = workspace.addUser();
+    TestLogin caller = user.login();
+    TestLogin ended = user.login();
+
+    proxy.arm(step, Fault.CUT);
+    Api.logout(caller, ended.sessionId())
+        .statusCode(503)
+        .body(equalTo(Api.UNAVAILABLE))
+        .time(lessThan(DEADLINE_MS));
+    (step == Step.END_LOGIN ? Aftermath.REVOKED : Aftermath.UNTOUCHED).assertHolds(ended, 1);
+
+    proxy.heal();
+    Api.logout(caller, ended.sessionId())
+        .statusCode(200)
+        .body(equalTo(Api.ended(ended.sessionId())))
+        .time(lessThan(DEADLINE_MS));
+    Aftermath.ENDED.assertHolds(ended, 1);
+  }
+
+  /** With a limit far above the request's. */
+  public static class Server extends FaultyWorkspaceServer {
+    @Override
+    public Map<String, String> start() {
+      Map<String, String> settings = super.start();
+      settings.merge("quarkus.mongodb.connection-string", "&timeoutMS=60000", String::concat);
+      return settings;
+    }
+  }
+}
