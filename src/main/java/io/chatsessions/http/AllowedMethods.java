@@ -1,5 +1,6 @@
 package io.chatsessions.http;
 
+import io.chatsessions.observe.RoutedPath;
 import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -37,7 +38,7 @@ class AllowedMethods {
 
   /** The value of an {@code Allow} header; empty if there is no such path. */
   static String of(String path) {
-    String wanted = path.replaceAll(";[^/]*", "").replaceAll("/+$", "");
+    String wanted = RoutedPath.of(path);
     Set<String> methods = new TreeSet<>();
     RuntimeResourceVisitor.visitRuntimeResources(
         "",

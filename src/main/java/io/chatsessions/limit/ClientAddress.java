@@ -12,6 +12,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Tells from which address a request came, behind proxies that the operator has named. */
 @Singleton
@@ -19,6 +20,8 @@ public class ClientAddress {
 
   private static final String NOTHING_IN_FRONT = "none";
   private static final int SITE_BYTES = 8;
+  private static final Pattern BRACKETED = Pattern.compile("^\\[(.*)](:\\d+)?$");
+  private static final Pattern WITH_PORT = Pattern.compile("^(\\d+\\.\\d+\\.\\d+\\.\\d+):\\d+$");
 
   private final Optional<List<CidrAddress>> proxies;
 
@@ -52,7 +55,7 @@ public class ClientAddress {
     List<String> hops = List.of(String.join(",", forwardedFor).split(","));
     InetAddress client = peer;
     for (int hop = hops.size() - 1; hop >= 0 && isProxy(client); hop--) {
-      InetAddress before = parse(hops.get(hop).trim());
+      InetAddress before = parseHop(hops.get(hop).trim());
       if (before == null) {
         break;
       }
@@ -81,11 +84,15 @@ public class ClientAddress {
     return peer == null ? InetAddress.getLoopbackAddress() : parse(peer);
   }
 
-  // Some proxies add the port. Never a name, so nothing is looked up.
+  // Some proxies add the port.
+  private static InetAddress parseHop(String hop) {
+    String bare = BRACKETED.matcher(hop).replaceFirst("$1");
+    return parse(WITH_PORT.matcher(bare).replaceFirst("$1"));
+  }
+
+  // Never a name, so nothing is looked up.
   private static InetAddress parse(String address) {
-    String bare = address.replaceFirst("^\\[(.*)](:\\d+)?$", "$1");
-    bare = bare.replaceFirst("^(\\d+\\.\\d+\\.\\d+\\.\\d+):\\d+$", "$1");
-    InetAddress parsed = Inet.parseInetAddress(bare);
+    InetAddress parsed = Inet.parseInetAddress(address);
     // Turns an IPv4 address in IPv6 clothes into what it is.
     return parsed == null ? null : fromBytes(parsed.getAddress());
   }

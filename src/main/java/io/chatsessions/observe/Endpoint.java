@@ -26,9 +26,8 @@ public enum Endpoint {
     this.endsSessions = endsSessions;
   }
 
-  // The router, too, takes a path with matrix parameters or slashes at its end for the same.
   static Optional<Endpoint> of(String method, String path) {
-    String plain = path.replaceAll(";[^/]*", "").replaceAll("/+$", "");
+    String plain = RoutedPath.of(path);
     return Stream.of(values())
         .filter(known -> known.method.equals(method) && plain.equals(BASE + known.label))
         .findFirst();
