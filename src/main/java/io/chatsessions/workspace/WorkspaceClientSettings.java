@@ -13,9 +13,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /**
- * The driver settings that a truthful 200 depends on. They stand above whatever the connection
- * string says: Quarkus drops some of its options without a word, and a secondary may still believe
- * in a token that is revoked.
+ * The driver settings that a truthful 200, in time, depends on. They stand above whatever the
+ * connection string says: Quarkus drops some of its options without a word, and a secondary may
+ * still believe in a token that is revoked.
  */
 @Singleton
 class WorkspaceClientSettings implements MongoClientCustomizer {

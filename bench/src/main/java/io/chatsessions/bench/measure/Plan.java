@@ -96,7 +96,10 @@ public record Plan(
         growth(3, 200, 10_000, 100_000, 1_000_000));
   }
 
-  /** The same for the embedded server, which scans a collection for nearly every look-up. */
+  /**
+   * The same for the embedded server, which scans a collection for nearly every look-up: a long
+   * warm-up would take most of an hour.
+   */
   public Plan onEmbeddedServer() {
     return new Plan(
         name,
@@ -105,7 +108,7 @@ public record Plan(
         concurrency,
         starts,
         rounds,
-        warmUp,
+        Math.min(warmUp, 6_000),
         saturation,
         steady,
         refusals,
