@@ -5,34 +5,21 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
 
 import io.chatsessions.support.Api;
-import io.chatsessions.support.FaultProxy;
 import io.chatsessions.support.FaultyWorkspaceServer;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
-import io.chatsessions.support.Workspace;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every step of a logout meets every fault; {@code docs/faults.md} has the matrix to read. */
 @QuarkusTest
 @WithTestResource(FaultyWorkspaceServer.class)
-class FaultMatrixTest {
+class FaultMatrixTest extends BehindFaultProxy {
 
-  private static final long DEADLINE_MS = 2000;
   private static final int DAYS = 3;
-
-  final Workspace workspace = Workspace.current();
-
-  FaultProxy proxy;
-
-  @AfterEach
-  void heal() {
-    proxy.heal();
-  }
 
   @ParameterizedTest
   @MethodSource("io.chatsessions.faults.Scenario#all")

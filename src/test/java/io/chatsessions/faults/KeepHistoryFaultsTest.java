@@ -5,18 +5,15 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.Fault;
-import io.chatsessions.support.FaultProxy;
 import io.chatsessions.support.FaultyWorkspaceServer;
 import io.chatsessions.support.Step;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
-import io.chatsessions.support.Workspace;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,11 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(KeepHistoryFaultsTest.Keep.class)
 @WithTestResource(FaultyWorkspaceServer.class)
-class KeepHistoryFaultsTest {
-
-  final Workspace workspace = Workspace.current();
-
-  FaultProxy proxy;
+class KeepHistoryFaultsTest extends BehindFaultProxy {
 
   private TestUser user;
   private TestLogin caller;
@@ -39,11 +32,6 @@ class KeepHistoryFaultsTest {
     user = workspace.addUser();
     caller = user.login();
     ended = user.login();
-  }
-
-  @AfterEach
-  void heal() {
-    proxy.heal();
   }
 
   @Test

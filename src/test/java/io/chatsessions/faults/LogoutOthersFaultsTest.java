@@ -11,18 +11,15 @@ import static org.hamcrest.Matchers.lessThan;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.Fault;
-import io.chatsessions.support.FaultProxy;
 import io.chatsessions.support.FaultyWorkspaceServer;
 import io.chatsessions.support.Step;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
-import io.chatsessions.support.Workspace;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,15 +29,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every step of a logout of all others meets what may break it. */
 @QuarkusTest
 @WithTestResource(FaultyWorkspaceServer.class)
-class LogoutOthersFaultsTest {
+class LogoutOthersFaultsTest extends BehindFaultProxy {
 
-  private static final long DEADLINE_MS = 2000;
   private static final int OTHERS = 2;
   private static final Fault STEPDOWN = Fault.error(189, "PrimarySteppedDown");
-
-  final Workspace workspace = Workspace.current();
-
-  FaultProxy proxy;
 
   private TestUser user;
   private TestLogin caller;
@@ -53,11 +45,6 @@ class LogoutOthersFaultsTest {
       user.login();
     }
     Api.logout(caller, "unknown").statusCode(404);
-  }
-
-  @AfterEach
-  void heal() {
-    proxy.heal();
   }
 
   static Stream<Arguments> passing() {

@@ -7,12 +7,10 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.Fault;
-import io.chatsessions.support.FaultProxy;
 import io.chatsessions.support.FaultyWorkspaceServer;
 import io.chatsessions.support.Step;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
-import io.chatsessions.support.Workspace;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -22,20 +20,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What callers and probes see while MongoDB is away, and right after. */
 @QuarkusTest
 @WithTestResource(FaultyWorkspaceServer.class)
-class OutageTest {
-
-  private static final long DEADLINE_MS = 2000;
-
-  final Workspace workspace = Workspace.current();
-
-  FaultProxy proxy;
+class OutageTest extends BehindFaultProxy {
 
   private TestUser user;
   private TestLogin caller;
@@ -47,11 +38,6 @@ class OutageTest {
     caller = user.login();
     ended = user.login();
     Api.logout(caller, "unknown").statusCode(404);
-  }
-
-  @AfterEach
-  void heal() {
-    proxy.heal();
   }
 
   @Test

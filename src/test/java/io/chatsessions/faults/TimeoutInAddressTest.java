@@ -5,34 +5,20 @@ import static org.hamcrest.Matchers.lessThan;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.Fault;
-import io.chatsessions.support.FaultProxy;
 import io.chatsessions.support.FaultyWorkspaceServer;
 import io.chatsessions.support.Step;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
-import io.chatsessions.support.Workspace;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Broken connections where the operator's address limits the time of whole operations. */
 @QuarkusTest
 @WithTestResource(TimeoutInAddressTest.Server.class)
-class TimeoutInAddressTest {
-
-  private static final long DEADLINE_MS = 2000;
-
-  final Workspace workspace = Workspace.current();
-
-  FaultProxy proxy;
-
-  @AfterEach
-  void heal() {
-    proxy.heal();
-  }
+class TimeoutInAddressTest extends BehindFaultProxy {
 
   @ParameterizedTest
   @EnumSource(names = {"TOKEN_LOOK_UP", "FIND_SESSION", "REVOKE", "END_LOGIN"})
