@@ -1,6 +1,11 @@
 package io.chatsessions.faults;
 
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
+
+import io.chatsessions.support.Api;
 import io.chatsessions.support.FaultProxy;
+import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.Workspace;
 import org.junit.jupiter.api.AfterEach;
 
@@ -17,5 +22,14 @@ abstract class BehindFaultProxy {
   @AfterEach
   void heal() {
     proxy.heal();
+  }
+
+  /** The caller ends this session of one day, in time. */
+  static void assertEnds(TestLogin caller, TestLogin session) {
+    Api.logout(caller, session.sessionId())
+        .statusCode(200)
+        .body(equalTo(Api.ended(session.sessionId())))
+        .time(lessThan(DEADLINE_MS));
+    Aftermath.ENDED.assertHolds(session, 1);
   }
 }
