@@ -1,7 +1,7 @@
 package io.chatsessions.limit;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.chatsessions.ChatSessionsConfig;
-import io.github.bucket4j.TimeMeter;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,8 +17,7 @@ public class CallLimit {
     ChatSessionsConfig.RateLimit limit = config.rateLimit();
     this.limiter =
         limit.enabled()
-            ? Optional.of(
-                new RateLimiter<>(limit.calls(), limit.window(), TimeMeter.SYSTEM_NANOTIME))
+            ? Optional.of(new RateLimiter<>(limit.calls(), limit.window(), Ticker.systemTicker()))
             : Optional.empty();
   }
 

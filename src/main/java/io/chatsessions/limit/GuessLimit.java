@@ -1,7 +1,7 @@
 package io.chatsessions.limit;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.chatsessions.ChatSessionsConfig;
-import io.github.bucket4j.TimeMeter;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -23,8 +23,7 @@ public class GuessLimit {
     ChatSessionsConfig.FailedAuthentications limit = config.failedAuthentications();
     this.limiter =
         clients.isTellable()
-            ? Optional.of(
-                new RateLimiter<>(limit.calls(), limit.window(), TimeMeter.SYSTEM_NANOTIME))
+            ? Optional.of(new RateLimiter<>(limit.calls(), limit.window(), Ticker.systemTicker()))
             : Optional.empty();
   }
 

@@ -3,7 +3,7 @@ package io.chatsessions.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.bucket4j.TimeMeter;
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void whatHappenedAlreadyIsCountedBeyondTheLimitAndHasToBePaidBack() {
+  void whatHappenedAlreadyIsCountedBeyondTheLimitAndOverWithItsWindow() {
     for (int failure = 0; failure < 15; failure++) {
       limiter.count("ada");
     }
@@ -61,7 +61,15 @@ class RateLimiterTest {
     assertThat(limiter.untilAllowed("ada")).isEqualTo(Duration.ofSeconds(60));
     clock.pass(Duration.ofSeconds(60));
     assertThat(limiter.untilAllowed("ada")).isZero();
-    assertThat(limiter.take("ada").remaining()).isEqualTo(4);
+    assertThat(limiter.take("ada").remaining()).isEqualTo(9);
+  }
+
+  @Test
+  void theWindowStartsWithItsFirstCall() {
+    limiter.take("ada");
+    clock.pass(Duration.ofSeconds(150));
+
+    assertThat(limiter.take("ada")).isEqualTo(new Usage(true, 10, 9, Duration.ofSeconds(60)));
   }
 
   @Test
@@ -98,7 +106,7 @@ class RateLimiterTest {
   void silentKeysAreForgotten() {
     exhaust("ada");
 
-    clock.pass(Duration.ofSeconds(121));
+    clock.pass(Duration.ofSeconds(60));
 
     assertThat(limiter.size()).isZero();
   }
@@ -121,7 +129,7 @@ class RateLimiterTest {
     }
   }
 
-  private static final class SettableClock implements TimeMeter {
+  private static final class SettableClock implements Ticker {
 
     private long nanos;
 
@@ -130,13 +138,8 @@ class RateLimiterTest {
     }
 
     @Override
-    public long currentTimeNanos() {
+    public long read() {
       return nanos;
-    }
-
-    @Override
-    public boolean isWallClockBased() {
-      return false;
     }
   }
 }
