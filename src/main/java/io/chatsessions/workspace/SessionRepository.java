@@ -30,6 +30,9 @@ public class SessionRepository
   // partial index on loginToken, which holds every session there is.
   private static final Document A_TOKEN = new Document("$nin", Arrays.asList(null, ""));
 
+  private static final FindOptions TOKEN_ONLY =
+      new FindOptions().limit(1).projection(Projections.include("loginToken"));
+
   private static final FindOptions NEWEST_WITHOUT_TOKEN =
       new FindOptions()
           .sort(Sorts.descending("loginAt", "createdAt", "_id"))
@@ -49,9 +52,9 @@ public class SessionRepository
 
   /** The login token of this user's session; null if they have no such session to end. */
   public Uni<HashedToken> findLoginToken(String userId, String sessionId) {
-    return find(openSessionsOf(userId).append("sessionId", sessionId))
-        .project(SessionDocument.class)
-        .firstResult()
+    return mongoCollection()
+        .find(openSessionsOf(userId).append("sessionId", sessionId), TOKEN_ONLY)
+        .toUni()
         .onItem()
         .ifNotNull()
         .transform(SessionDocument::hashedToken);

@@ -21,9 +21,11 @@ import java.time.Duration;
 class WorkspaceClientSettings implements MongoClientCustomizer {
 
   private final Duration deadline;
+  private final OperationTimer timer;
 
-  WorkspaceClientSettings(ChatSessionsConfig config) {
+  WorkspaceClientSettings(ChatSessionsConfig config, OperationTimer timer) {
     this.deadline = config.deadline();
+    this.timer = timer;
   }
 
   @Override
@@ -32,7 +34,8 @@ class WorkspaceClientSettings implements MongoClientCustomizer {
         .writeConcern(WriteConcern.MAJORITY)
         .retryWrites(true)
         .retryReads(true)
-        .readPreference(ReadPreference.primary());
+        .readPreference(ReadPreference.primary())
+        .applyToConnectionPoolSettings(pool -> pool.addConnectionPoolListener(timer));
     MongoClientSettings given = settings.build();
     if (given.getTimeout(MILLISECONDS) == null) {
       boundEachWait(settings);

@@ -62,12 +62,17 @@ class MetricsTest extends BlackBoxTest {
   }
 
   @Test
-  void tellsOfThePoolAndTheDriver() {
-    Api.logout(caller, "unknown").statusCode(404);
-
+  void tellsOfThePool() {
     assertThat(metrics())
-        .contains("mongodb_driver_pool_checkedout", "mongodb_driver_pool_waitqueuesize")
-        .contains("mongodb_driver_commands_seconds_count");
+        .contains("mongodb_driver_pool_checkedout", "mongodb_driver_pool_waitqueuesize");
+  }
+
+  @Test
+  void timesEachOperationOnMongoDb() {
+    counts(
+        "chat_sessions_mongodb_operation_seconds_count",
+        4,
+        () -> Api.logout(caller, caller.sessionId()).statusCode(200));
   }
 
   @Test
@@ -116,9 +121,13 @@ class MetricsTest extends BlackBoxTest {
   }
 
   private static void counts(String series, Runnable call) {
+    counts(series, 1, call);
+  }
+
+  private static void counts(String series, int more, Runnable call) {
     double before = value(series);
     call.run();
-    Awaitility.await().until(() -> value(series) == before + 1);
+    Awaitility.await().until(() -> value(series) == before + more);
   }
 
   private static double value(String series) {

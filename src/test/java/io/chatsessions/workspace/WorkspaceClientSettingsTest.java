@@ -10,6 +10,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.connection.AsyncTransportSettings;
 import com.mongodb.connection.TransportSettings;
 import io.chatsessions.support.Settings;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,9 @@ class WorkspaceClientSettingsTest {
   }
 
   private static MongoClientSettings settingsFor(String options) {
-    return new WorkspaceClientSettings(Settings.of(Map.of("chat-sessions.deadline", "700ms")))
+    return new WorkspaceClientSettings(
+            Settings.of(Map.of("chat-sessions.deadline", "700ms")),
+            new OperationTimer(new SimpleMeterRegistry()))
         .customize(
             MongoClientSettings.builder()
                 .transportSettings(TransportSettings.nettyBuilder().build())
