@@ -23,7 +23,7 @@ abstract class DatabaseRights {
   void theUserMayDoJustWhatTheServiceDoes() throws IOException {
     useEveryPath();
 
-    assertThat(CommandRecorder.used())
+    assertThat(RightsRecorder.used())
         .containsExactlyInAnyOrderElementsOf(DatabaseRight.granted(settings));
   }
 

@@ -15,7 +15,7 @@ import org.bson.BsonString;
  * Writes down which rights the service under test uses. Quarkus adds every command listener that it
  * finds to its clients.
  */
-public class CommandRecorder implements CommandListener {
+public class RightsRecorder implements CommandListener {
 
   private static final Set<String> NEEDS_NO_RIGHT =
       Set.of("hello", "isMaster", "ping", "endSessions", "getMore", "killCursors");
