@@ -27,7 +27,7 @@ class SessionIdHash {
 
   private static final int SHORTEST_KEY = 32;
 
-  private final Mac keyed;
+  private final SecretKeySpec key;
   private final boolean random;
 
   SessionIdHash(ChatSessionsConfig config) {
@@ -38,21 +38,12 @@ class SessionIdHash {
               + " example the output of: openssl rand -hex 32");
     }
     this.random = given.isEmpty();
-    this.keyed =
-        keyedWith(
+    this.key =
+        new SecretKeySpec(
             given
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                .orElseGet(SessionIdHash::newKey));
-  }
-
-  private static Mac keyedWith(byte[] key) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(key, ALGORITHM));
-      return mac;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
-    }
+                .orElseGet(SessionIdHash::newKey),
+            ALGORITHM);
   }
 
   private static byte[] newKey() {
@@ -71,10 +62,11 @@ class SessionIdHash {
 
   String of(String sessionId) {
     try {
-      Mac mac = (Mac) keyed.clone();
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
       return HexFormat.of().formatHex(mac.doFinal(sessionId.getBytes(StandardCharsets.UTF_8)));
-    } catch (CloneNotSupportedException e) {
-      throw new IllegalStateException("The JDK's own " + ALGORITHM + " can be copied", e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
     }
   }
 }
