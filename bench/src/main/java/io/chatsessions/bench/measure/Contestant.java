@@ -34,6 +34,11 @@ final class Contestant {
     rounds.add(round);
   }
 
+  /** Logouts a second at saturation in its last round, 0 before the first. */
+  double perSecond() {
+    return rounds.isEmpty() ? 0 : rounds.get(rounds.size() - 1).saturation().perSecond();
+  }
+
   void addVerified(int logins) {
     verified += logins;
   }

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * @param rounds how often each program has its turn
  * @param warmUp calls before anything counts
  * @param saturation logouts in a round as fast as they are answered
- * @param steady logouts in a round at a fixed rate
+ * @param steady logouts in a round at each of two fixed rates
  * @param refusals calls in a round that end with 401, and as many with 404
  * @param growth what the cost of a logout is measured against
  */

@@ -2,6 +2,8 @@ package io.chatsessions.bench.measure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Everything that a run found out, as it is kept.
@@ -51,10 +53,18 @@ public record Result(
    *
    * @param saturation logouts as fast as they are answered
    * @param steady logouts at half that rate; null if not measured
+   * @param even logouts at a rate that is the same for all programs; null if not measured
    * @param refused calls without a valid token; null if not measured
    * @param notFound calls for unknown sessions; null if not measured
    */
-  public record Round(Measured saturation, Measured steady, Measured refused, Measured notFound) {}
+  public record Round(
+      Measured saturation, Measured steady, Measured even, Measured refused, Measured notFound) {
+
+    /** Whatever was measured. */
+    public Stream<Measured> loads() {
+      return Stream.of(saturation, steady, even, refused, notFound).filter(Objects::nonNull);
+    }
+  }
 
   /**
    * A place of a growth series.

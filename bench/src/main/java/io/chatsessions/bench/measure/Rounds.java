@@ -69,11 +69,12 @@ public final class Rounds {
       turn.warmUp(contestant);
     }
     for (int round = 0; round < plan.rounds(); round++) {
+      double slowest = contestants.stream().mapToDouble(Contestant::perSecond).min().orElse(0);
       for (int i = 0; i < contestants.size(); i++) {
         // Another order in each round, so that nobody always follows the same neighbour.
         Contestant contestant = contestants.get((i + round) % contestants.size());
         Progress.say("round " + (round + 1) + ", " + contestant.subject().name());
-        turn.measure(contestant);
+        turn.measure(contestant, slowest);
       }
     }
   }

@@ -27,14 +27,23 @@ final class Turn {
     }
   }
 
-  void measure(Contestant contestant) throws Exception {
+  /**
+   * Measures a program.
+   *
+   * @param slowest logouts a second that the slowest program reached, or 0 if that is not known yet
+   */
+  void measure(Contestant contestant, double slowest) throws Exception {
     Measured saturation = logouts(contestant, plan.saturation(), 0);
-    Measured steady =
-        plan.steady() == 0
-            ? null
-            : logouts(contestant, plan.steady(), saturation.perSecond() * SHARE_OF_SATURATION);
+    Measured steady = atHalf(contestant, saturation.perSecond());
+    Measured even = slowest == 0 ? null : atHalf(contestant, slowest);
     Measured[] refusals = plan.refusals() == 0 ? new Measured[2] : refusals(contestant);
-    contestant.add(new Round(saturation, steady, refusals[0], refusals[1]));
+    contestant.add(new Round(saturation, steady, even, refusals[0], refusals[1]));
+  }
+
+  private Measured atHalf(Contestant contestant, double perSecond) throws Exception {
+    return plan.steady() == 0
+        ? null
+        : logouts(contestant, plan.steady(), perSecond * SHARE_OF_SATURATION);
   }
 
   private Measured logouts(Contestant contestant, int calls, double perSecond) throws Exception {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Reads the figures that tables, plots and goals tell out of a result. */
 final class Figures {
@@ -35,10 +34,6 @@ final class Figures {
     return Spread.of(of(program, Round::saturation), Measured::perSecond);
   }
 
-  static Spread latencyMillis(Program program, String percentile) {
-    return latencyMillis(of(program, Round::steady), percentile);
-  }
-
   static Spread latencyMillis(List<Measured> rounds, String percentile) {
     return Spread.of(rounds, load -> load.latencyMicros().get(percentile) / MICROS_PER_MILLI);
   }
@@ -60,10 +55,7 @@ final class Figures {
   static int unexpected(Result result) {
     return result.programs().stream()
         .flatMap(program -> program.rounds().stream())
-        .flatMap(
-            round ->
-                Stream.of(round.saturation(), round.steady(), round.refused(), round.notFound()))
-        .filter(Objects::nonNull)
+        .flatMap(Round::loads)
         .mapToInt(Measured::unexpected)
         .sum();
   }

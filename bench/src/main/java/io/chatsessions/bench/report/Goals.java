@@ -3,6 +3,7 @@ package io.chatsessions.bench.report;
 import io.chatsessions.bench.measure.Result;
 import io.chatsessions.bench.measure.Result.GrowthPoint;
 import io.chatsessions.bench.measure.Result.Program;
+import io.chatsessions.bench.measure.Result.Round;
 import io.chatsessions.bench.subject.Limit;
 import io.chatsessions.bench.subject.Services;
 import java.util.List;
@@ -69,7 +70,7 @@ final class Goals {
   }
 
   private double p99(String name) {
-    return Figures.latencyMillis(programs.get(name), "p99").median();
+    return Figures.latencyMillis(Figures.of(programs.get(name), Round::steady), "p99").median();
   }
 
   private Optional<Double> documentGrowth() {

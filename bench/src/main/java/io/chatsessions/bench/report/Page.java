@@ -2,6 +2,7 @@ package io.chatsessions.bench.report;
 
 import io.chatsessions.bench.measure.Plan;
 import io.chatsessions.bench.measure.Result;
+import io.chatsessions.bench.measure.Result.Round;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,8 @@ public final class Page {
     places.put("goals", new Goals(result).table());
     places.put("saturation", tables.saturation());
     places.put("cores", tables.cores());
-    places.put("latency", tables.latency());
+    places.put("latency", tables.latency(Round::steady));
+    places.put("evenLatency", tables.latency(Round::even));
     places.put("memory", tables.memoryAndStart());
     places.put("refusals", tables.refusals());
     places.put("growth", growth(tables));
@@ -85,8 +87,8 @@ public final class Page {
                     + "-time.svg)\n"
                     + "![CPU]({{plots}}/growth-"
                     + series.name()
-                    + "-cpu.svg)\n")
-        .collect(Collectors.joining("\n"));
+                    + "-cpu.svg)")
+        .collect(Collectors.joining("\n\n"));
   }
 
   private static String template() throws IOException {

@@ -5,6 +5,7 @@ import io.chatsessions.bench.measure.Plan.Growth;
 import io.chatsessions.bench.measure.Result;
 import io.chatsessions.bench.measure.Result.GrowthPoint;
 import io.chatsessions.bench.measure.Result.Program;
+import io.chatsessions.bench.measure.Result.Round;
 import io.chatsessions.bench.subject.Limit;
 import io.chatsessions.bench.subject.Services;
 import java.io.IOException;
@@ -56,9 +57,10 @@ final class Plots {
   private JFreeChart latency() {
     var data = new DefaultCategoryDataset();
     for (Program program : result.programs()) {
+      List<Measured> rounds = Figures.of(program, Round::steady);
       for (String percentile : List.of("p50", "p95", "p99", "p99.9")) {
         data.addValue(
-            Figures.latencyMillis(program, percentile).median(), program.name(), percentile);
+            Figures.latencyMillis(rounds, percentile).median(), program.name(), percentile);
       }
     }
     return Drawing.groups("time of a logout at half saturation", "ms", data);

@@ -33,15 +33,16 @@ final class Tables {
     return table.toString();
   }
 
-  String latency() {
+  String latency(Function<Round, Measured> load) {
     Table table = new Table("program", "calls a second", "p50 ms", "p95 ms", "p99 ms", "p99.9 ms");
     for (Program program : result.programs()) {
-      Spread rate = Spread.of(Figures.of(program, Round::steady), Measured::perSecond);
+      List<Measured> rounds = Figures.of(program, load);
+      Spread rate = Spread.of(rounds, Measured::perSecond);
       table.row(
           Stream.concat(
                   Stream.of(program.title(), Spread.number(rate.median())),
                   Stream.of("p50", "p95", "p99", "p99.9")
-                      .map(percentile -> Figures.latencyMillis(program, percentile).cell()))
+                      .map(percentile -> Figures.latencyMillis(rounds, percentile).cell()))
               .toList());
     }
     return table.toString();
