@@ -5,6 +5,7 @@ import com.mongodb.client.model.Sorts;
 import io.chatsessions.ChatSessionsConfig;
 import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.panache.reactive.ReactivePanacheMongoRepositoryBase;
+import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
@@ -41,8 +42,12 @@ public class SessionRepository
 
   private final ChatSessionsConfig config;
 
+  // Kept, because Panache asks the container and the configuration for it anew at every call.
+  private final ReactiveMongoCollection<SessionDocument> collection;
+
   SessionRepository(ChatSessionsConfig config) {
     this.config = config;
+    this.collection = mongoCollection();
   }
 
   /** Matches the documents of this user's logins that nobody has ended. */
@@ -52,7 +57,7 @@ public class SessionRepository
 
   /** The login token of this user's session; null if they have no such session to end. */
   public Uni<HashedToken> findLoginToken(String userId, String sessionId) {
-    return mongoCollection()
+    return collection
         .find(openSessionsOf(userId).append("sessionId", sessionId), TOKEN_ONLY)
         .toUni()
         .onItem()
@@ -65,7 +70,7 @@ public class SessionRepository
    * have no such session.
    */
   public Uni<Document> findNewest(String userId, String sessionId) {
-    return mongoCollection()
+    return collection
         .find(
             new Document("userId", userId)
                 .append("sessionId", sessionId)

@@ -10,6 +10,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.panache.reactive.ReactivePanacheMongoRepositoryBase;
+import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -27,9 +28,16 @@ public class UserRepository implements ReactivePanacheMongoRepositoryBase<UserDo
   private static final FindOptions ID_ONLY =
       new FindOptions().limit(1).projection(Projections.include("_id"));
 
+  // Kept, because Panache asks the container and the configuration for it anew at every call.
+  private final ReactiveMongoCollection<UserDocument> collection;
+
+  UserRepository() {
+    this.collection = mongoCollection();
+  }
+
   /** Whether this user is active and holds this login token now. */
   public Uni<Boolean> holds(String userId, HashedToken token) {
-    return mongoCollection()
+    return collection
         .find(
             and(eq("_id", userId), eq(TOKENS + ".hashedToken", token.value()), ne("active", false)),
             ID_ONLY)
@@ -42,7 +50,7 @@ public class UserRepository implements ReactivePanacheMongoRepositoryBase<UserDo
    * then on the token authenticates nothing, wherever it is shown.
    */
   public Uni<Void> revoke(String userId, HashedToken token) {
-    return mongoCollection()
+    return collection
         .updateOne(eq("_id", userId), pull(TOKENS, new Document("hashedToken", token.value())))
         .replaceWithVoid();
   }
@@ -58,7 +66,7 @@ public class UserRepository implements ReactivePanacheMongoRepositoryBase<UserDo
     Document others =
         new Document("hashedToken", new Document("$ne", own.value()))
             .append("type", new Document("$ne", PERSONAL));
-    return mongoCollection()
+    return collection
         .withDocumentClass(Document.class)
         .findOneAndUpdate(
             and(eq("_id", userId), eq(TOKENS + ".hashedToken", own.value())),
