@@ -58,7 +58,7 @@ public final class GrowthRounds {
   }
 
   private Site prepare(int documents, Service service) throws Exception {
-    Site site = new Site(server, documents, service, logs);
+    Site site = new Site(plan, server, documents, service, logs);
     // Each point of a series is measured on the same warm programs; what matters is how they
     // compare.
     site.warmUp(plan.warmUp() / 4, plan.concurrency());

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
  * @param steady logouts in a round at each of two fixed rates
  * @param refusals calls in a round that end with 401, and as many with 404
  * @param growth what the cost of a logout is measured against
+ * @param jvm options of every JVM that is measured
  */
 public record Plan(
     String name,
@@ -30,7 +31,8 @@ public record Plan(
     int saturation,
     int steady,
     int refusals,
-    List<Growth> growth) {
+    List<Growth> growth,
+    List<String> jvm) {
 
   /**
    * What the cost of a logout is measured against.
@@ -61,7 +63,18 @@ public record Plan(
   /** To see that all works; the figures mean nothing. */
   public static Plan trial() {
     return new Plan(
-        "trial", Population.PLAIN, 500, 8, 1, 2, 100, 100, 100, 100, growth(1, 20, 100, 500));
+        "trial",
+        Population.PLAIN,
+        500,
+        8,
+        1,
+        2,
+        100,
+        100,
+        100,
+        100,
+        growth(1, 20, 100, 500),
+        List.of());
   }
 
   /** To see roughly how it stands. */
@@ -77,7 +90,8 @@ public record Plan(
         4_000,
         2_000,
         1_500,
-        growth(2, 200, 1_000, 10_000));
+        growth(2, 200, 1_000, 10_000),
+        List.of());
   }
 
   /** What the documentation tells. */
@@ -93,7 +107,8 @@ public record Plan(
         5_000,
         3_000,
         3_000,
-        growth(3, 200, 10_000, 100_000, 1_000_000));
+        growth(3, 200, 10_000, 100_000, 1_000_000),
+        List.of());
   }
 
   /**
@@ -112,13 +127,29 @@ public record Plan(
         saturation,
         steady,
         refusals,
-        List.of());
+        List.of(),
+        jvm);
   }
 
-  /** Only what the guard compares, and that more often. */
+  /**
+   * Only what the guard compares, and that more often; with the first of the JVM's compilers alone.
+   * What the second makes of the same code differs from process to process and comes late on a busy
+   * machine.
+   */
   public Plan onlySaturation() {
     return new Plan(
-        "check", population, documents, concurrency, 0, 5, warmUp, saturation, 0, 0, List.of());
+        "check",
+        population,
+        documents,
+        concurrency,
+        0,
+        8,
+        Math.min(warmUp, 5_000),
+        saturation,
+        0,
+        0,
+        List.of(),
+        List.of("-XX:TieredStopAtLevel=1"));
   }
 
   // Only the first series needs databases of different size; the others share the smallest.

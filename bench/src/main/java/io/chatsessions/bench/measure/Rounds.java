@@ -38,7 +38,7 @@ public final class Rounds {
     List<Contestant> contestants = new ArrayList<>();
     try (Database database = new Database(server, "")) {
       background(database, plan.documents());
-      Limit limit = new Limit(database.address(), logs.resolve("limit.log"));
+      Limit limit = new Limit(plan.jvm(), database.address(), logs.resolve("limit.log"));
       contestants.add(new Contestant(limit, "the limit: bare driver loop", List.of(), 0, 0));
       Starts starts = new Starts(database, logs);
       for (Service service : services) {

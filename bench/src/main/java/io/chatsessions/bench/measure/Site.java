@@ -25,12 +25,12 @@ final class Site implements AutoCloseable {
   private final RunningService service;
   private final Limit limit;
 
-  Site(String server, int documents, Service service, Path logs) throws IOException {
+  Site(Plan plan, String server, int documents, Service service, Path logs) throws IOException {
     database = new Database(server, "_" + documents);
     Rounds.background(database, documents);
     this.service =
         new RunningService(service, database.address(), logs.resolve("growth.log"), ENVIRONMENT);
-    limit = new Limit(database.address(), logs.resolve("limit.log"));
+    limit = new Limit(plan.jvm(), database.address(), logs.resolve("limit.log"));
   }
 
   Subject service() {

@@ -19,14 +19,16 @@ public final class ChildJvm implements AutoCloseable {
   /**
    * Starts it; it ends when its input does.
    *
+   * @param jvm its JVM's options
    * @param main its main class
    * @param log where its errors go
    * @param arguments of its main method
    */
-  public ChildJvm(Class<?> main, Path log, String... arguments) throws IOException {
+  public ChildJvm(List<String> jvm, Class<?> main, Path log, String... arguments)
+      throws IOException {
     List<String> command =
         new ArrayList<>(
-            Services.java("-cp", System.getProperty("java.class.path"), main.getName()));
+            Services.java(jvm, "-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(List.of(arguments));
     process =
         new ProcessBuilder(command)

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The bare driver loop in a process of its own, so that its CPU is told apart like a service's. */
 public final class Limit implements Subject {
@@ -24,11 +25,12 @@ public final class Limit implements Subject {
   /**
    * Starts it.
    *
+   * @param jvm its JVM's options
    * @param mongo the address of its database
    * @param log where its errors go
    */
-  public Limit(String mongo, Path log) throws IOException {
-    child = new ChildJvm(Limit.class, log, mongo);
+  public Limit(List<String> jvm, String mongo, Path log) throws IOException {
+    child = new ChildJvm(jvm, Limit.class, log, mongo);
   }
 
   /** The child: a load as a line of JSON in, its outcome as a line of JSON out. */

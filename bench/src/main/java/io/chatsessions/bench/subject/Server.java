@@ -3,6 +3,7 @@ package io.chatsessions.bench.subject;
 import io.chatsessions.bench.data.EmbeddedDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The database server of a run: the one that the environment names, else the embedded one.
@@ -20,7 +21,7 @@ public record Server(String address, ChildJvm embedded) implements AutoCloseable
     if (address != null && !address.isBlank()) {
       return new Server(address, null);
     }
-    ChildJvm child = new ChildJvm(EmbeddedDatabase.class, logs.resolve("embedded.log"));
+    ChildJvm child = new ChildJvm(List.of(), EmbeddedDatabase.class, logs.resolve("embedded.log"));
     return new Server(child.readLine(), child);
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The services that a run compares, each with the memory limit of a small container. */
@@ -39,14 +40,15 @@ public final class Services {
    * All that are known.
    *
    * @param root the checkout
+   * @param jvm options of those that run on a JVM
    */
-  public static List<Service> in(Path root) {
+  public static List<Service> in(Path root, List<String> jvm) {
     Path jar = chosen("BENCH_JVM_JAR", root.resolve("target/quarkus-app/quarkus-run.jar"));
     Path runner = chosen("BENCH_NATIVE_RUNNER", nativeRunner(root.resolve("target")));
     Path spring = root.resolve("bench/peers/spring/target/peer-spring.jar");
     Path node = root.resolve("bench/peers/node/cluster.js");
     return List.of(
-        new Service(JVM, "chat-sessions, JVM", jar, java("-jar", jar.toString()), onJvm()),
+        new Service(JVM, "chat-sessions, JVM", jar, java(jvm, "-jar", jar.toString()), onJvm()),
         new Service(
             NATIVE,
             "chat-sessions, native",
@@ -67,14 +69,16 @@ public final class Services {
             SPRING,
             "Spring WebFlux, Spring Data reactive",
             spring,
-            java("-jar", spring.toString(), "--server.port={port}"),
+            java(jvm, "-jar", spring.toString(), "--server.port={port}"),
             Map.of("MONGO_URL", "{mongo}")));
   }
 
   /** A command that runs Java as this process does, with the services' heap limit. */
-  static List<String> java(String... arguments) {
+  static List<String> java(List<String> jvm, String... arguments) {
     String java = ProcessHandle.current().info().command().orElse("java");
-    return Stream.concat(Stream.of(java, "-Xmx" + HEAP), Stream.of(arguments)).toList();
+    return Stream.of(Stream.of(java, "-Xmx" + HEAP), jvm.stream(), Stream.of(arguments))
+        .flatMap(Function.identity())
+        .toList();
   }
 
   // The launcher's own variable; a profiler goes in there.
