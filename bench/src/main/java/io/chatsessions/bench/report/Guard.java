@@ -35,13 +35,21 @@ public final class Guard {
     return new Guard(new JsonMapper().readValue(file.toFile(), Baseline.class));
   }
 
-  /** Whether no service got slower; says so for each on standard output. */
+  /**
+   * Whether no service got slower; says so for each on standard output.
+   *
+   * @throws IllegalStateException if no service with a kept ratio was measured
+   */
   public boolean passes(Result result) {
     Program limit = Figures.program(result, Limit.NAME).orElseThrow();
     return result.programs().stream()
         .filter(program -> baseline.ratios().containsKey(program.name()))
         .map(program -> passes(program, limit))
-        .reduce(true, Boolean::logicalAnd);
+        .reduce(Boolean::logicalAnd)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "none of " + baseline.ratios().keySet() + " was measured"));
   }
 
   private boolean passes(Program program, Program limit) {
