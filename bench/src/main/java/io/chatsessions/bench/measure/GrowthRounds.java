@@ -1,7 +1,6 @@
 package io.chatsessions.bench.measure;
 
-import io.chatsessions.bench.measure.Plan.Growth;
-import io.chatsessions.bench.measure.Plan.Point;
+import io.chatsessions.bench.measure.Growth.Point;
 import io.chatsessions.bench.measure.Result.GrowthPoint;
 import io.chatsessions.bench.subject.Service;
 import java.nio.file.Path;

@@ -2,7 +2,6 @@ package io.chatsessions.bench.measure;
 
 import io.chatsessions.bench.data.Population;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * How much is measured.
@@ -34,32 +33,6 @@ public record Plan(
     List<Growth> growth,
     List<String> jvm) {
 
-  /**
-   * What the cost of a logout is measured against.
-   *
-   * @param name of the series
-   * @param axis what a reader is told of it
-   * @param rounds how often each point has its turn
-   * @param calls logouts in a round, one after the other
-   * @param points where it is measured
-   */
-  public record Growth(String name, String axis, int rounds, int calls, List<Point> points) {}
-
-  /**
-   * One place of a growth series.
-   *
-   * @param value where it is on the axis
-   * @param documents session documents that lie in the database
-   * @param tokens login tokens of the user
-   * @param rows session documents of the login
-   */
-  public record Point(int value, int documents, int tokens, int rows) {
-
-    Population population() {
-      return new Population("p" + value, Math.max(1, tokens / 10), tokens, rows);
-    }
-  }
-
   /** To see that all works; the figures mean nothing. */
   public static Plan trial() {
     return new Plan(
@@ -73,7 +46,7 @@ public record Plan(
         100,
         100,
         100,
-        growth(1, 20, 100, 500),
+        Growth.series(1, 20, 100, 500),
         List.of());
   }
 
@@ -90,7 +63,7 @@ public record Plan(
         4_000,
         2_000,
         1_500,
-        growth(2, 200, 1_000, 10_000),
+        Growth.series(2, 200, 1_000, 10_000),
         List.of());
   }
 
@@ -107,7 +80,7 @@ public record Plan(
         5_000,
         3_000,
         3_000,
-        growth(3, 200, 10_000, 100_000, 1_000_000),
+        Growth.series(3, 200, 10_000, 100_000, 1_000_000),
         List.of());
   }
 
@@ -150,29 +123,5 @@ public record Plan(
         0,
         List.of(),
         List.of("-XX:TieredStopAtLevel=1"));
-  }
-
-  // Only the first series needs databases of different size; the others share the smallest.
-  private static List<Growth> growth(int rounds, int calls, int... documents) {
-    int few = documents[0];
-    return List.of(
-        new Growth(
-            "documents",
-            "session documents in the collection",
-            rounds,
-            calls,
-            IntStream.of(documents).mapToObj(d -> new Point(d, d, 2, 1)).toList()),
-        new Growth(
-            "tokens",
-            "login tokens on the user",
-            rounds,
-            calls,
-            IntStream.of(1, 50, 5_000).mapToObj(t -> new Point(t, few, t, 1)).toList()),
-        new Growth(
-            "rows",
-            "session documents of the login",
-            rounds,
-            calls,
-            IntStream.of(1, 5, 15, 45).mapToObj(r -> new Point(r, few, 2, r)).toList()));
   }
 }

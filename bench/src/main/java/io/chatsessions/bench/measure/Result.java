@@ -35,7 +35,7 @@ public record Result(
       int verified) {}
 
   /** The growth series of the plan that this run has got to. */
-  public List<Plan.Growth> measuredGrowth() {
+  public List<Growth> measuredGrowth() {
     return plan.growth().stream().filter(series -> growth.containsKey(series.name())).toList();
   }
 

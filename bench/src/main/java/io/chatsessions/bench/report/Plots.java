@@ -1,7 +1,7 @@
 package io.chatsessions.bench.report;
 
+import io.chatsessions.bench.measure.Growth;
 import io.chatsessions.bench.measure.Measured;
-import io.chatsessions.bench.measure.Plan.Growth;
 import io.chatsessions.bench.measure.Result;
 import io.chatsessions.bench.measure.Result.GrowthPoint;
 import io.chatsessions.bench.measure.Result.Program;

@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The services that a run compares, each with the memory limit of a small container. */
@@ -76,9 +76,10 @@ public final class Services {
   /** A command that runs Java as this process does, with the services' heap limit. */
   static List<String> java(List<String> jvm, String... arguments) {
     String java = ProcessHandle.current().info().command().orElse("java");
-    return Stream.of(Stream.of(java, "-Xmx" + HEAP), jvm.stream(), Stream.of(arguments))
-        .flatMap(Function.identity())
-        .toList();
+    List<String> command = new ArrayList<>(List.of(java, "-Xmx" + HEAP));
+    command.addAll(jvm);
+    command.addAll(List.of(arguments));
+    return command;
   }
 
   // The launcher's own variable; a profiler goes in there.
