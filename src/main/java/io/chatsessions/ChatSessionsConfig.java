@@ -29,7 +29,7 @@ public interface ChatSessionsConfig {
   /** Which pages on other hosts may call the service from a browser. */
   Cors cors();
 
-  /** How many calls a signed-in user may make to each endpoint. */
+  /** How many calls each login may make to each endpoint. */
   RateLimit rateLimit();
 
   /** How many wrong credentials one client address may show; needs {@link #proxies()}. */
@@ -107,7 +107,7 @@ public interface ChatSessionsConfig {
     Duration maxAge();
   }
 
-  /** How many calls a signed-in user may make to each endpoint. */
+  /** How many calls each login may make to each endpoint. */
   interface RateLimit {
 
     /** Whether calls are limited at all. */

@@ -11,7 +11,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Counts the calls of signed-in users, before their bodies are read. */
+/** Counts the calls of each login, before their bodies are read. */
 @Singleton
 class RateLimitFilter {
 
@@ -27,16 +27,15 @@ class RateLimitFilter {
   @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
   void count(ResourceInfo endpoint, HttpServerResponse response) {
     limit
-        .count(Caller.of(identity).userId(), endpoint.getResourceMethod().getName())
+        .count(Caller.of(identity), endpoint.getResourceMethod().getName())
         .ifPresent(usage -> tell(usage, response));
   }
 
   private static void tell(Usage usage, HttpServerResponse response) {
-    long reset = System.currentTimeMillis() + usage.untilReset().toMillis();
     response
         .putHeader("X-RateLimit-Limit", String.valueOf(usage.limit()))
         .putHeader("X-RateLimit-Remaining", String.valueOf(usage.remaining()))
-        .putHeader("X-RateLimit-Reset", String.valueOf(reset));
+        .putHeader("X-RateLimit-Reset", String.valueOf(usage.resetAt()));
     if (!usage.allowed()) {
       throw new TooManyRequestsException(usage.untilReset());
     }

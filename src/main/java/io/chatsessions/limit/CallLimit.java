@@ -5,9 +5,13 @@ import io.chatsessions.ChatSessionsConfig;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.security.Principal;
 import java.util.Optional;
 
-/** Limits how often a signed-in user calls one endpoint. The count is this replica's own. */
+/**
+ * Limits how often one login calls one endpoint. A user's logins do not share a count: the thief of
+ * one could use it up, and so keep the owner from ending it. The count is this replica's own.
+ */
 @ApplicationScoped
 public class CallLimit {
 
@@ -24,10 +28,14 @@ public class CallLimit {
   // Makes it at start, so that a wrong figure stops the service there.
   void check(@Observes StartupEvent start) {}
 
-  /** Counts a call; empty if calls are not limited. */
-  public Optional<Usage> count(String userId, String endpoint) {
-    return limiter.map(counts -> counts.take(new Call(userId, endpoint)));
+  /**
+   * Counts a call; empty if calls are not limited.
+   *
+   * @param login who calls and with which login: a value with {@code equals}
+   */
+  public Optional<Usage> count(Principal login, String endpoint) {
+    return limiter.map(counts -> counts.take(new Call(login, endpoint)));
   }
 
-  private record Call(String userId, String endpoint) {}
+  private record Call(Principal login, String endpoint) {}
 }

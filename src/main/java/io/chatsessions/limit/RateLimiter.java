@@ -2,7 +2,6 @@ package io.chatsessions.limit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Policy.FixedExpiration;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -19,13 +18,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 @RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.PSWMS")
 final class RateLimiter<K> {
 
-  /** About two hundred bytes each. */
+  /** Some three hundred bytes each. */
   static final int MAX_KEYS = 50_000;
 
   private final int calls;
   private final Duration window;
-  private final Cache<K, AtomicInteger> counts;
-  private final FixedExpiration<K, AtomicInteger> windows;
+  private final Ticker clock;
+  private final Cache<K, Window> windows;
 
   RateLimiter(int calls, Duration window, Ticker clock) {
     if (calls < 1 || window.isNegative() || window.isZero()) {
@@ -35,47 +34,63 @@ final class RateLimiter<K> {
     }
     this.calls = calls;
     this.window = window;
-    this.counts =
+    this.clock = clock;
+    this.windows =
         Caffeine.newBuilder()
             .maximumSize(MAX_KEYS)
-            // A count is written once and then counts by itself, so it is as old as its window.
+            // Written once, it counts by itself from then on.
             .expireAfterWrite(window)
             .ticker(clock)
             // Eviction is short work; a pool of threads for it would be the only one in the
             // service.
             .executor(Runnable::run)
             .build();
-    this.windows = counts.policy().expireAfterWrite().orElseThrow();
   }
 
   /** Counts a call and says whether it is allowed. */
   Usage take(K key) {
-    int taken = count(key);
-    return new Usage(taken <= calls, calls, Math.max(0, calls - taken), untilReset(key));
+    Window current = current(key);
+    int taken = current.taken.incrementAndGet();
+    return new Usage(
+        taken <= calls, calls, Math.max(0, calls - taken), untilEnd(current), current.endsAt);
   }
 
   /** How long until the next call is allowed, without counting one; zero if it is now. */
   Duration untilAllowed(K key) {
-    AtomicInteger taken = counts.getIfPresent(key);
-    return taken == null || taken.get() < calls ? Duration.ZERO : untilReset(key);
+    Window current = windows.getIfPresent(key);
+    return current == null || current.taken.get() < calls ? Duration.ZERO : untilEnd(current);
   }
 
-  /**
-   * Counts a call, also one beyond what is allowed.
-   *
-   * @return how many there were in this window
-   */
-  int count(K key) {
-    return counts.get(key, fresh -> new AtomicInteger()).incrementAndGet();
+  /** Counts a call, also one beyond what is allowed. */
+  void count(K key) {
+    current(key).taken.incrementAndGet();
   }
 
   /** How many keys are remembered now. */
   long size() {
-    counts.cleanUp();
-    return counts.estimatedSize();
+    windows.cleanUp();
+    return windows.estimatedSize();
   }
 
-  private Duration untilReset(K key) {
-    return windows.ageOf(key).map(window::minus).orElse(Duration.ZERO);
+  private Window current(K key) {
+    return windows.get(
+        key, fresh -> new Window(clock.read(), System.currentTimeMillis() + window.toMillis()));
+  }
+
+  private Duration untilEnd(Window current) {
+    Duration left = window.minusNanos(clock.read() - current.since);
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  private static final class Window {
+
+    private final AtomicInteger taken = new AtomicInteger();
+    private final long since;
+    private final long endsAt;
+
+    private Window(long since, long endsAt) {
+      this.since = since;
+      this.endsAt = endsAt;
+    }
   }
 }

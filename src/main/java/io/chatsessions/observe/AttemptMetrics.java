@@ -29,7 +29,7 @@ class AttemptMetrics {
   private final Map<Endpoint, Timer> requests;
   private final Map<Endpoint, Map<Outcome, Counter>> logouts = new EnumMap<>(Endpoint.class);
   private final Counter authenticationFailures;
-  private final Counter limitedByUser;
+  private final Counter limitedByLogin;
   private final Counter limitedByAddress;
   private final Counter shed;
 
@@ -43,7 +43,7 @@ class AttemptMetrics {
                     endpoint,
                     each(Outcome.class, outcome -> logouts(registry, endpoint, outcome))));
     authenticationFailures = registry.counter(PREFIX + "authentication.failures");
-    limitedByUser = registry.counter(PREFIX + "rate.limited", "limit", "user");
+    limitedByLogin = registry.counter(PREFIX + "rate.limited", "limit", "login");
     limitedByAddress = registry.counter(PREFIX + "rate.limited", "limit", "address");
     shed = registry.counter(PREFIX + "shed");
   }
@@ -71,7 +71,7 @@ class AttemptMetrics {
     switch (outcome) {
       case NOT_AUTHENTICATED -> authenticationFailures.increment();
       case RATE_LIMITED ->
-          (attempt.userId() == null ? limitedByAddress : limitedByUser).increment();
+          (attempt.userId() == null ? limitedByAddress : limitedByLogin).increment();
       case SHED -> shed.increment();
       default -> countLogout(attempt.endpoint(), outcome);
     }

@@ -13,11 +13,14 @@ import io.chatsessions.support.TestUser;
 import io.chatsessions.support.Workspace;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** How often a user may call, and how often an address may be wrong about who it is. */
+/** How often a login may call, and how often an address may be wrong about who it is. */
 @QuarkusTest
 @WithTestResource(LimitedWorkspaceServer.class)
 class RateLimitTest {
@@ -31,14 +34,17 @@ class RateLimitTest {
   final Workspace workspace = Workspace.current();
 
   @Test
-  void aUserCallsTenTimesAMinuteAndIsToldHowManyAreLeft() {
+  void aLoginCallsTenTimesAMinuteAndIsToldHowManyAreLeft() {
     TestUser user = workspace.addUser();
     TestLogin caller = user.login();
     TestLogin target = user.login();
 
+    Set<String> resets = new HashSet<>();
     for (int remaining = 9; remaining >= 0; remaining--) {
-      assertCounted(Api.logout(caller, "unknown").statusCode(404), remaining);
+      ValidatableResponse answer = Api.logout(caller, "unknown").statusCode(404);
+      resets.add(assertCounted(answer, remaining).extract().header("X-RateLimit-Reset"));
     }
+    assertThat(resets).hasSize(1);
     assertRefused(assertCounted(Api.logout(caller, target.sessionId()), 0));
 
     assertThat(user.sessions()).hasSize(2);
@@ -46,19 +52,46 @@ class RateLimitTest {
   }
 
   @Test
-  void everyLoginOfAUserSharesTheCount() {
+  void theThiefOfALoginCannotKeepItsOwnerFromEndingIt() {
     TestUser user = workspace.addUser();
-    TestLogin first = user.login();
-    TestLogin second = user.login();
+    TestLogin owners = user.login();
+    TestLogin stolen = user.login();
+    TestLogin other = user.login();
+    for (int call = 0; call < 12; call++) {
+      Api.list(stolen);
+      Api.info(stolen, owners.sessionId());
+      Api.logout(stolen, "unknown");
+      Api.post(Api.as(stolen), "[]");
+      // Refused each time, and counted: the thief of this test wants to end nothing.
+      Api.logoutOthers(Api.as(stolen).contentType(ContentType.JSON).body("{\"a\":1}"));
+    }
+    Api.list(stolen).statusCode(429);
+    Api.info(stolen, owners.sessionId()).statusCode(429);
+    Api.logout(stolen, owners.sessionId()).statusCode(429);
+    Api.logoutOthers(stolen).statusCode(429);
 
-    for (int call = 0; call < 5; call++) {
-      Api.logout(first, "unknown").statusCode(404);
-      Api.logout(second, "unknown").statusCode(404);
+    assertCounted(Api.list(owners).statusCode(200), 9);
+    assertCounted(Api.info(owners, stolen.sessionId()).statusCode(200), 9);
+    assertCounted(Api.logout(owners, stolen.sessionId()).statusCode(200), 9);
+    assertCounted(Api.logoutOthers(owners).statusCode(200).body(equalTo(Api.othersEnded(1))), 9);
+
+    Api.list(stolen).statusCode(401);
+    Api.list(other).statusCode(401);
+    assertThat(user.heldTokens()).containsExactly(owners.hashedToken());
+    assertThat(user.sessions()).hasSize(1);
+  }
+
+  @Test
+  void theEndpointsOfALoginHaveCountsOfTheirOwn() {
+    TestLogin caller = workspace.addUser().login();
+    for (int call = 0; call < 11; call++) {
+      Api.list(caller);
     }
 
-    assertRefused(Api.logout(first, second.sessionId()));
-    assertRefused(Api.logout(second, first.sessionId()));
-    assertThat(user.sessions()).hasSize(2);
+    assertRefused(Api.list(caller));
+    assertCounted(Api.info(caller, caller.sessionId()).statusCode(200), 9);
+    assertCounted(Api.logoutOthers(caller).statusCode(200), 9);
+    assertCounted(Api.logout(caller, caller.sessionId()).statusCode(200), 9);
   }
 
   @Test

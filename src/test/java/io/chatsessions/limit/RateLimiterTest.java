@@ -16,11 +16,10 @@ class RateLimiterTest {
   @Test
   void theAllowedCallsAreCountedDownAndTheNextIsRefused() {
     for (int remaining = 9; remaining >= 0; remaining--) {
-      assertThat(limiter.take("ada"))
-          .isEqualTo(new Usage(true, 10, remaining, Duration.ofSeconds(60)));
+      assertUsage(limiter.take("ada"), true, remaining, 60);
     }
 
-    assertThat(limiter.take("ada")).isEqualTo(new Usage(false, 10, 0, Duration.ofSeconds(60)));
+    assertUsage(limiter.take("ada"), false, 0, 60);
   }
 
   @Test
@@ -35,9 +34,18 @@ class RateLimiterTest {
     exhaust("ada");
 
     clock.pass(Duration.ofSeconds(59));
-    assertThat(limiter.take("ada")).isEqualTo(new Usage(false, 10, 0, Duration.ofSeconds(1)));
+    assertUsage(limiter.take("ada"), false, 0, 1);
     clock.pass(Duration.ofSeconds(1));
     assertThat(limiter.take("ada").remaining()).isEqualTo(9);
+  }
+
+  @Test
+  void theMomentOfTheResetStaysThroughOneWindow() {
+    long moment = limiter.take("ada").resetAt();
+    clock.pass(Duration.ofMillis(59_999).plusNanos(999_999));
+
+    assertThat(limiter.take("ada").resetAt()).isEqualTo(moment);
+    assertThat(moment - System.currentTimeMillis()).isBetween(30_000L, 60_000L);
   }
 
   @Test
@@ -69,7 +77,7 @@ class RateLimiterTest {
     limiter.take("ada");
     clock.pass(Duration.ofSeconds(150));
 
-    assertThat(limiter.take("ada")).isEqualTo(new Usage(true, 10, 9, Duration.ofSeconds(60)));
+    assertUsage(limiter.take("ada"), true, 9, 60);
   }
 
   @Test
@@ -121,6 +129,12 @@ class RateLimiterTest {
     assertThatThrownBy(() -> new RateLimiter<String>(0, Duration.ofSeconds(60), clock))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("chat-sessions.rate-limit");
+  }
+
+  private static void assertUsage(Usage usage, boolean allowed, int remaining, int untilReset) {
+    assertThat(usage)
+        .isEqualTo(
+            new Usage(allowed, 10, remaining, Duration.ofSeconds(untilReset), usage.resetAt()));
   }
 
   private void exhaust(String key) {
