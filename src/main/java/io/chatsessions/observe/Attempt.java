@@ -65,6 +65,10 @@ public final class Attempt {
     }
   }
 
+  private Outcome heard() {
+    return Outcome.of(endpoint, request.response().getStatusCode(), userId() != null);
+  }
+
   private static Outcome unheard(long ended) {
     if (ended == FAILED) {
       return Outcome.ABANDONED;
@@ -74,7 +78,7 @@ public final class Attempt {
 
   void answered(AsyncResult<Void> sent) {
     if (sent.succeeded()) {
-      observer.over(this, shed ? Outcome.SHED : Outcome.of(request.response().getStatusCode()));
+      observer.over(this, shed ? Outcome.SHED : heard());
     } else if (working) {
       abandoned = true;
     } else {

@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,31 +24,18 @@ class AttemptMetrics {
           .map(Duration::ofMillis)
           .toArray(Duration[]::new);
 
-  private final Map<Endpoint, Timer> requests;
-  private final Map<Endpoint, Map<Outcome, Counter>> logouts = new EnumMap<>(Endpoint.class);
-  private final Counter authenticationFailures;
-  private final Counter limitedByLogin;
-  private final Counter limitedByAddress;
-  private final Counter shed;
+  private final Map<Endpoint, Timer> requests = new EnumMap<>(Endpoint.class);
+  private final Map<Endpoint, Map<Outcome, Counter>> calls = new EnumMap<>(Endpoint.class);
 
   AttemptMetrics(MeterRegistry registry) {
-    requests = each(Endpoint.class, endpoint -> timer(registry, endpoint));
-    Stream.of(Endpoint.values())
-        .filter(Endpoint::endsSessions)
-        .forEach(
-            endpoint ->
-                logouts.put(
-                    endpoint,
-                    each(Outcome.class, outcome -> logouts(registry, endpoint, outcome))));
-    authenticationFailures = registry.counter(PREFIX + "authentication.failures");
-    limitedByLogin = registry.counter(PREFIX + "rate.limited", "limit", "login");
-    limitedByAddress = registry.counter(PREFIX + "rate.limited", "limit", "address");
-    shed = registry.counter(PREFIX + "shed");
-  }
-
-  private static <K extends Enum<K>, V> Map<K, V> each(Class<K> keys, Function<K, V> value) {
-    return Stream.of(keys.getEnumConstants())
-        .collect(Collectors.toMap(key -> key, value, (a, b) -> a, () -> new EnumMap<>(keys)));
+    for (Endpoint endpoint : Endpoint.values()) {
+      requests.put(endpoint, timer(registry, endpoint));
+      calls.put(endpoint, new EnumMap<>(Outcome.class));
+      Stream.of(Outcome.values())
+          .filter(endpoint::canEnd)
+          .forEach(
+              outcome -> calls.get(endpoint).put(outcome, counter(registry, endpoint, outcome)));
+    }
   }
 
   private static Timer timer(MeterRegistry registry, Endpoint endpoint) {
@@ -61,25 +46,16 @@ class AttemptMetrics {
         .register(registry);
   }
 
-  private static Counter logouts(MeterRegistry registry, Endpoint endpoint, Outcome outcome) {
-    return registry.counter(
-        PREFIX + "logouts", "endpoint", endpoint.label(), "outcome", outcome.label());
+  private static Counter counter(MeterRegistry registry, Endpoint endpoint, Outcome outcome) {
+    return Counter.builder(PREFIX + "calls")
+        .description("What became of the calls")
+        .tag("endpoint", endpoint.label())
+        .tag("outcome", outcome.label())
+        .register(registry);
   }
 
   void count(Attempt attempt, Outcome outcome) {
     requests.get(attempt.endpoint()).record(attempt.nanos(), TimeUnit.NANOSECONDS);
-    switch (outcome) {
-      case NOT_AUTHENTICATED -> authenticationFailures.increment();
-      case RATE_LIMITED ->
-          (attempt.userId() == null ? limitedByAddress : limitedByLogin).increment();
-      case SHED -> shed.increment();
-      default -> countLogout(attempt.endpoint(), outcome);
-    }
-  }
-
-  private void countLogout(Endpoint endpoint, Outcome outcome) {
-    if (endpoint.endsSessions()) {
-      logouts.get(endpoint).get(outcome).increment();
-    }
+    calls.get(attempt.endpoint()).get(outcome).increment();
   }
 }

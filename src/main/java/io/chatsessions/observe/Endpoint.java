@@ -40,4 +40,14 @@ public enum Endpoint {
   boolean endsSessions() {
     return endsSessions;
   }
+
+  /** Whether a call of it can end so. */
+  boolean canEnd(Outcome outcome) {
+    return switch (outcome) {
+      case ENDED -> endsSessions;
+      case SHOWN -> !endsSessions;
+      case NOT_FOUND -> this != LIST;
+      default -> true;
+    };
+  }
 }

@@ -1,43 +1,46 @@
 package io.chatsessions.observe;
 
-/** How an attempt ended, as audit records and metrics name it. */
+/** How a call of an endpoint ended, as audit records and metrics name it. */
 enum Outcome {
-  /** Answered as asked; of a logout: what it named is over. */
-  ENDED("ended", true),
+  /** What the call named is over. */
+  ENDED("ended"),
+  /** The caller got what they asked to see. */
+  SHOWN("shown"),
   /** The caller has no such session. */
-  NOT_FOUND("not-found", true),
+  NOT_FOUND("not-found"),
   /** The request is not what the endpoint takes. */
-  INVALID("invalid", true),
+  INVALID("invalid"),
   /** MongoDB was away or too slow. */
-  UNAVAILABLE("unavailable", true),
+  UNAVAILABLE("unavailable"),
   /** Something unforeseen. */
-  ERROR("error", true),
+  ERROR("error"),
   /** No valid pair of user id and token. */
-  NOT_AUTHENTICATED("not-authenticated", false),
+  NOT_AUTHENTICATED("not-authenticated"),
   /** A page from an origin that is not allowed. */
-  FOREIGN_ORIGIN("foreign-origin", false),
-  /** More calls than allowed. */
-  RATE_LIMITED("rate-limited", false),
+  FOREIGN_ORIGIN("foreign-origin"),
+  /** More calls than one login may make. */
+  RATE_LIMITED("rate-limited"),
+  /** More wrong credentials than one address may show. */
+  ADDRESS_LIMITED("address-limited"),
   /** More calls at once than the service takes. */
-  SHED("shed", false),
+  SHED("shed"),
   /** The caller hung up before an answer, and nothing is known to have ended. */
-  ABANDONED("abandoned", false);
+  ABANDONED("abandoned");
 
   private final String label;
-  private final boolean ofLogout;
 
-  Outcome(String label, boolean ofLogout) {
+  Outcome(String label) {
     this.label = label;
-    this.ofLogout = ofLogout;
   }
 
-  static Outcome of(int status) {
+  /** What an answer with this status says of a call. */
+  static Outcome of(Endpoint endpoint, int status, boolean signedIn) {
     return switch (status) {
-      case 200 -> ENDED;
+      case 200 -> endpoint.endsSessions() ? ENDED : SHOWN;
       case 401 -> NOT_AUTHENTICATED;
       case 403 -> FOREIGN_ORIGIN;
       case 404 -> NOT_FOUND;
-      case 429 -> RATE_LIMITED;
+      case 429 -> signedIn ? RATE_LIMITED : ADDRESS_LIMITED;
       case 503 -> UNAVAILABLE;
       default -> status < 500 ? INVALID : ERROR;
     };
@@ -45,10 +48,5 @@ enum Outcome {
 
   String label() {
     return label;
-  }
-
-  /** Whether it is the outcome of a logout, not a refusal before there was one. */
-  boolean isOfLogout() {
-    return ofLogout;
   }
 }

@@ -5,14 +5,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.fabric8.openshift.api.model.monitoring.v1.PrometheusRule;
 import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,16 +32,19 @@ import org.yaml.snakeyaml.Yaml;
 /** Reads the manifests below {@code deploy/kubernetes} into typed models, and forgives nothing. */
 final class Manifests {
 
-  private static final Path FOLDER = Path.of("deploy/kubernetes");
+  static final Path FOLDER = Path.of("deploy/kubernetes");
 
   private static final Map<String, Class<? extends HasMetadata>> MODELS =
       Stream.of(
+              ConfigMap.class,
               Deployment.class,
+              HTTPRoute.class,
               HorizontalPodAutoscaler.class,
               Ingress.class,
-              Namespace.class,
               NetworkPolicy.class,
               PodDisruptionBudget.class,
+              PrometheusRule.class,
+              Secret.class,
               Service.class,
               ServiceMonitor.class)
           .collect(
@@ -59,6 +65,7 @@ final class Manifests {
     try (Stream<Path> files = Files.walk(FOLDER)) {
       return files
           .filter(Files::isRegularFile)
+          .filter(file -> file.toString().endsWith(".yaml"))
           .filter(file -> !file.endsWith("kustomization.yaml"))
           .sorted()
           .toList();
@@ -67,10 +74,9 @@ final class Manifests {
     }
   }
 
-  /** The one manifest of this type in the base or the monitoring component. */
+  /** The one manifest of this type in the base or a component. */
   static <T extends HasMetadata> T base(Class<T> type) {
     return files().stream()
-        .filter(file -> !file.startsWith(FOLDER.resolve("overlays")))
         .filter(file -> modelOf(yaml(file)) == type)
         .map(file -> type.cast(read(file)))
         .findFirst()
@@ -79,7 +85,11 @@ final class Manifests {
 
   /** One manifest. */
   static HasMetadata read(Path file) {
-    Map<String, Object> fields = yaml(file);
+    return read(yaml(file));
+  }
+
+  /** The same, as what YAML makes of it. */
+  static HasMetadata read(Map<String, Object> fields) {
     return STRICT.convertValue(fields, modelOf(fields));
   }
 
@@ -87,12 +97,17 @@ final class Manifests {
     return MODELS.get(fields.get("apiVersion") + " " + fields.get("kind"));
   }
 
-  /** Any YAML file; a key twice is an error. */
-  static Map<String, Object> yaml(Path file) {
+  /** A YAML parser for which a key twice is an error. */
+  static Yaml strictYaml() {
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
+    return new Yaml(options);
+  }
+
+  /** Any YAML file. */
+  static Map<String, Object> yaml(Path file) {
     try {
-      return new Yaml(options).load(Files.readString(file));
+      return strictYaml().load(Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

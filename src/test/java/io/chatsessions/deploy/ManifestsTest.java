@@ -2,11 +2,11 @@ package io.chatsessions.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.IngressServiceBackend;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
@@ -21,8 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The manifests are valid and belong together. */
 class ManifestsTest {
-
-  private static final Path EXAMPLE = Path.of("deploy/kubernetes/overlays/example");
 
   private final Map<String, String> pods =
       Manifests.base(Deployment.class).getSpec().getTemplate().getMetadata().getLabels();
@@ -81,16 +79,30 @@ class ManifestsTest {
         .allSatisfy(rule -> assertThat(rule.getTo()).isNotEmpty())
         .flatExtracting(rule -> rule.getPorts())
         .extracting(port -> port.getPort().getIntVal())
-        .containsExactly(27017, 53, 53);
+        .containsExactly(27017, 53, 53, 5353, 5353);
     assertThat(policy.getSpec().getIngress())
         .allSatisfy(rule -> assertThat(rule.getFrom()).isNotEmpty());
   }
 
   @Test
-  void theExamplesNamespaceEnforcesTheRestrictedProfile() {
-    Namespace namespace = (Namespace) Manifests.read(EXAMPLE.resolve("namespace.yaml"));
+  void theHttpRouteTakesTheSamePathsToTheSameService() {
+    var paths = Manifests.base(Ingress.class).getSpec().getRules().get(0).getHttp().getPaths();
+    var rule = Manifests.base(HTTPRoute.class).getSpec().getRules().get(0);
 
-    assertThat(namespace.getMetadata().getLabels())
-        .containsEntry("pod-security.kubernetes.io/enforce", "restricted");
+    assertThat(rule.getMatches())
+        .extracting(match -> match.getPath().getType() + " " + match.getPath().getValue())
+        .containsExactlyElementsOf(
+            paths.stream()
+                .map(path -> path.getPathType() + " " + path.getPath())
+                .map(path -> path.replace("Prefix ", "PathPrefix "))
+                .toList());
+    assertThat(rule.getBackendRefs())
+        .singleElement()
+        .satisfies(
+            backend -> {
+              assertThat(backend.getName()).isEqualTo("chat-sessions");
+              assertThat(backend.getPort())
+                  .isEqualTo(Manifests.base(Service.class).getSpec().getPorts().get(0).getPort());
+            });
   }
 }

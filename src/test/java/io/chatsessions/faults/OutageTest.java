@@ -54,6 +54,21 @@ class OutageTest extends BehindFaultProxy {
   }
 
   @Test
+  void theGaugeTellsAnOutageAndItsEndToWhoeverOnlyScrapes() {
+    awaitMetric("chat_sessions_ready 1.0");
+    proxy.refuse();
+    awaitMetric("chat_sessions_ready 0.0");
+    proxy.heal();
+    awaitMetric("chat_sessions_ready 1.0");
+  }
+
+  private static void awaitMetric(String line) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> Api.management().get("/q/metrics").asString().lines().anyMatch(line::equals));
+  }
+
+  @Test
   void callsThatFindEveryConnectionBusyAreAnsweredInTime() throws Exception {
     int calls = FaultyWorkspaceServer.POOL + 4;
     proxy.arm(Step.TOKEN_LOOK_UP, Fault.HANG);

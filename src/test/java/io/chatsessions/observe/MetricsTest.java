@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class MetricsTest extends BlackBoxTest {
 
-  private static final String LOGOUTS =
-      "chat_sessions_logouts_total{endpoint=\"logout.me\",outcome=\"%s\"}";
+  private static final String CALLS = "chat_sessions_calls_total{endpoint=\"%s\",outcome=\"%s\"}";
 
   private final TestUser user = workspace.addUser();
   private final TestLogin caller = user.login();
@@ -33,15 +32,33 @@ class MetricsTest extends BlackBoxTest {
   @Test
   void countsLogoutsByOutcome() {
     TestLogin ended = user.login();
-    counts(LOGOUTS.formatted("ended"), () -> Api.logout(caller, ended.sessionId()).statusCode(200));
-    counts(LOGOUTS.formatted("not-found"), () -> Api.logout(caller, "unknown").statusCode(404));
-    counts(LOGOUTS.formatted("invalid"), () -> Api.post(Api.as(caller), "").statusCode(400));
+    counts("logout.me", "ended", () -> Api.logout(caller, ended.sessionId()).statusCode(200));
+    counts("logout.me", "not-found", () -> Api.logout(caller, "unknown").statusCode(404));
+    counts("logout.me", "invalid", () -> Api.post(Api.as(caller), "").statusCode(400));
+    counts("logout.others", "ended", () -> Api.logoutOthers(caller).statusCode(200));
+  }
+
+  @Test
+  void countsLooksByOutcome() {
+    counts("list", "shown", () -> Api.list(caller).statusCode(200));
+    counts("info", "shown", () -> Api.info(caller, caller.sessionId()).statusCode(200));
+    counts("info", "not-found", () -> Api.info(caller, "unknown").statusCode(404));
+  }
+
+  @Test
+  void hasNoSeriesThatCanNeverMove() {
+    assertThat(metrics())
+        .doesNotContain(
+            CALLS.formatted("logout.me", "shown"),
+            CALLS.formatted("list", "ended"),
+            CALLS.formatted("list", "not-found"));
   }
 
   @Test
   void countsFailedAuthentications() {
     counts(
-        "chat_sessions_authentication_failures_total",
+        "logout.me",
+        "not-authenticated",
         () -> Api.post(Api.as(user.id(), Ids.token()), "{}").statusCode(401));
   }
 
@@ -59,6 +76,18 @@ class MetricsTest extends BlackBoxTest {
             .map(result -> result.group(1))
             .collect(Collectors.toSet());
     assertThat(buckets).contains("0.001", "0.002", "0.5", "1.0", "2.0", "+Inf");
+  }
+
+  @Test
+  void tellsThatItIsReadyWithoutBeingAsked() {
+    Awaitility.await().until(() -> value("chat_sessions_ready") == 1);
+  }
+
+  @Test
+  void tellsItsVersionAndCommit() {
+    assertThat(metrics())
+        .containsPattern(
+            "chat_sessions_build_info\\{commit=\"[^\"]+\",version=\"\\d+\\.\\d+\\.\\d+[^\"+]*\"} 1.0");
   }
 
   @Test
@@ -118,6 +147,10 @@ class MetricsTest extends BlackBoxTest {
   @Test
   void isNotToldToCallers() {
     RestAssured.get("/q/metrics").then().statusCode(404);
+  }
+
+  private static void counts(String endpoint, String outcome, Runnable call) {
+    counts(CALLS.formatted(endpoint, outcome), call);
   }
 
   private static void counts(String series, Runnable call) {
