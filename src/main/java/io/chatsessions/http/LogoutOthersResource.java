@@ -21,13 +21,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Ends every login of the caller but the one that calls. */
@@ -52,27 +45,8 @@ public class LogoutOthersResource {
   /** Ends every other login; personal access tokens stay. */
   @POST
   @Path("logout.others")
-  @Operation(summary = "Ends every other login of the caller")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema =
-                  @Schema(
-                      type = SchemaType.OBJECT,
-                      additionalProperties = Schema.False.class,
-                      examples = "{}")))
-  @APIResponseSchema(
-      value = LogoutOthersResponse.class,
-      responseDescription = "Only the calling login and personal access tokens are left")
-  @FailsWith({
-    ApiError.INVALID_JSON,
-    ApiError.NOT_AN_OBJECT,
-    ApiError.UNKNOWN_PROPERTY,
-    ApiError.UNSUPPORTED_MEDIA_TYPE
-  })
   public Uni<Response> logoutOthers(
-      @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
       @Context RoutingContext call,
       byte[] body) {
     Attempt attempt = attempts.of(call, Endpoint.LOGOUT_OTHERS);

@@ -20,12 +20,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The caller's own sessions, as Rocket.Chat's {@code /api/v1/sessions} serves them. */
@@ -53,25 +47,8 @@ public class SessionsResource {
   /** Ends one of the caller's sessions. */
   @POST
   @Path("logout.me")
-  @Operation(summary = "Ends one of the caller's own sessions")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = LogoutRequest.class)))
-  @APIResponseSchema(value = LogoutResponse.class, responseDescription = "The session is over")
-  @FailsWith({
-    ApiError.INVALID_JSON,
-    ApiError.NOT_AN_OBJECT,
-    ApiError.SESSION_ID_MISSING,
-    ApiError.SESSION_ID_NOT_A_STRING,
-    ApiError.UNKNOWN_PROPERTY,
-    ApiError.SESSION_NOT_FOUND,
-    ApiError.UNSUPPORTED_MEDIA_TYPE
-  })
   public Uni<Response> logoutMe(
-      @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
       @Context RoutingContext call,
       byte[] body) {
     Attempt attempt = attempts.of(call, Endpoint.LOGOUT_ME);

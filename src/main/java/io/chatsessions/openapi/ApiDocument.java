@@ -11,8 +11,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * Serves the OpenAPI document of the service to those who develop against it. It is a file, because
- * making it at each start would take as long as all the rest of the start; a test keeps it true.
+ * Serves the OpenAPI document. The build makes it from {@code openapi.yaml}, because to make one
+ * from the endpoints at each start would take as long as all the rest of the start.
  */
 class ApiDocument {
 

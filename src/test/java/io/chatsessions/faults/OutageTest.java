@@ -22,6 +22,8 @@ import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** What callers and probes see while MongoDB is away, and right after. */
 @QuarkusTest
@@ -117,6 +119,19 @@ class OutageTest extends BehindFaultProxy {
 
     proxy.heal();
     assertEnds(caller, ended);
+  }
+
+  @ParameterizedTest
+  @FieldSource("io.chatsessions.support.Api#ENDPOINTS")
+  void everyEndpointTellsAnOutageFromWhatIsUnforeseen(String endpoint) {
+    proxy.arm(Step.TOKEN_LOOK_UP, Fault.CUT);
+    Api.call(endpoint, Api.as(caller)).statusCode(503).body(equalTo(Api.UNAVAILABLE));
+
+    proxy.arm(Step.TOKEN_LOOK_UP, Fault.error(13, "Unauthorized"));
+    Api.call(endpoint, Api.as(caller)).statusCode(500).body(equalTo(Api.INTERNAL));
+
+    assertThat(user.heldTokens()).hasSize(2);
+    Aftermath.UNTOUCHED.assertHolds(ended, 1);
   }
 
   private record Answer(int status, String body, boolean inTime) {}

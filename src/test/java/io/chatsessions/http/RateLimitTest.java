@@ -19,6 +19,8 @@ import io.restassured.specification.RequestSpecification;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** How often a login may call, and how often an address may be wrong about who it is. */
 @QuarkusTest
@@ -171,6 +173,22 @@ class RateLimitTest {
     }
 
     guess(address).statusCode(401);
+  }
+
+  @ParameterizedTest
+  @FieldSource("io.chatsessions.support.Api#ENDPOINTS")
+  void everyEndpointIsLimitedByItself(String endpoint) {
+    TestLogin caller = workspace.addUser().login();
+    for (int call = 0; call < 10; call++) {
+      Api.call(endpoint, Api.as(caller));
+    }
+
+    assertRefused(Api.call(endpoint, Api.as(caller)));
+    Api.ENDPOINTS.stream()
+        .filter(other -> !other.equals(endpoint))
+        .forEach(other -> assertCounted(Api.call(other, Api.as(caller)), 9));
+
+    assertThat(caller.user().sessions()).hasSize(1);
   }
 
   private static ValidatableResponse guess(String address) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 
 /** Calls the service as a front-end does. */
 public final class Api {
@@ -21,6 +22,10 @@ public final class Api {
 
   /** The path of the logout of all others. */
   public static final String LOGOUT_OTHERS = "/api/v1/sessions/logout.others";
+
+  /** Every endpoint, by method and path. */
+  public static final List<String> ENDPOINTS =
+      List.of("POST " + LOGOUT_ME, "POST " + LOGOUT_OTHERS, "GET " + LIST, "GET " + INFO);
 
   /** The 401 body of the API document. */
   public static final String NOT_LOGGED_IN =
@@ -44,6 +49,12 @@ public final class Api {
   }
 
   private Api() {}
+
+  /** Calls an endpoint and checks what every answer has in common. */
+  public static ValidatableResponse call(String endpoint, RequestSpecification request) {
+    String[] methodAndPath = endpoint.split(" ");
+    return inShape(request.request(methodAndPath[0], methodAndPath[1]).then());
+  }
 
   /** A request with the two headers of this login. */
   public static RequestSpecification as(TestLogin login) {

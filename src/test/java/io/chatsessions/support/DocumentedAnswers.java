@@ -4,19 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request;
-import com.atlassian.oai.validator.report.ValidationReport;
+import com.atlassian.oai.validator.model.Response;
+import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.restassured.RestAssuredRequest;
 import com.atlassian.oai.validator.restassured.RestAssuredResponse;
 import io.restassured.RestAssured;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
-import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Holds every answer of the API that a test sees against the document that the service itself
@@ -24,26 +23,26 @@ import java.util.stream.Stream;
  */
 public final class DocumentedAnswers implements Filter {
 
-  /** What OpenAPI cannot describe: answers to a path or method that does not exist. */
-  private static final Set<String> NO_OPERATION =
-      Set.of("validation.request.path.missing", "validation.request.operation.notAllowed");
+  private static final Pattern REQUEST_LINE =
+      Pattern.compile("([A-Z]+) (/[^ ?\\r\\n]*)(\\?[^ \\r\\n]*)? HTTP/");
 
-  private static final Set<String> METHODS =
-      Stream.of(Request.Method.values()).map(Enum::name).collect(Collectors.toSet());
+  private static final DocumentedAnswers ALL = new DocumentedAnswers();
 
-  private OpenApiInteractionValidator document;
+  private ApiDocument document;
+  private Set<String> answers;
+  private OpenApiInteractionValidator validator;
 
   /** From now on every call goes through here. */
   static void holdThemAll() {
-    RestAssured.replaceFiltersWith(new DocumentedAnswers());
+    RestAssured.replaceFiltersWith(ALL);
   }
 
   @Override
-  public Response filter(
+  public io.restassured.response.Response filter(
       FilterableRequestSpecification request,
       FilterableResponseSpecification specification,
       FilterContext context) {
-    Response response = context.next(request, specification);
+    io.restassured.response.Response response = context.next(request, specification);
     boolean preflight = request.getMethod().equals("OPTIONS");
     if (request.getDerivedPath().startsWith("/api/") && !preflight) {
       check(request, response);
@@ -51,47 +50,60 @@ public final class DocumentedAnswers implements Filter {
     return response;
   }
 
-  private void check(FilterableRequestSpecification request, Response response) {
-    List<ValidationReport.Message> faults = faults(request, response);
-    if (faults == null) {
+  private void check(
+      FilterableRequestSpecification request, io.restassured.response.Response response) {
+    String operation = request.getMethod() + " " + request.getDerivedPath();
+    if (!document().operations().contains(operation)) {
       assertThat(response.statusCode()).as("without a documented operation").isIn(403, 404, 405);
       return;
     }
-    assertThat(faults).as("the answer, against the document").isEmpty();
+    check(operation, RestAssuredResponse.of(response), response.asString());
     // What is not there cannot have the wrong form; that it may be missing, the 200 says.
     boolean empty = request.getMethod().equals("POST") && request.getBody() == null;
     if (response.statusCode() == 200 && !empty) {
-      assertThat(document().validateRequest(RestAssuredRequest.of(request)).getMessages())
+      assertThat(validator.validateRequest(RestAssuredRequest.of(request)).getMessages())
           .as("the request that succeeded, against the document")
           .isEmpty();
     }
   }
 
-  /** Null where the document has no such operation. */
-  private List<ValidationReport.Message> faults(
-      FilterableRequestSpecification request, Response response) {
-    if (!METHODS.contains(request.getMethod())) {
-      return null;
+  /** The same for the answer to bytes that need not be a request. */
+  static void check(String bytes, RawAnswer answer) {
+    Matcher request = REQUEST_LINE.matcher(bytes);
+    String operation = request.lookingAt() ? request.group(1) + " " + request.group(2) : "";
+    if (ALL.document().operations().contains(operation)) {
+      var response = SimpleResponse.Builder.status(answer.status()).withBody(answer.body());
+      answer.headers().stream()
+          .map(line -> line.split(": ", 2))
+          .forEach(header -> response.withHeader(header[0], header[1]));
+      ALL.check(operation, response.build(), answer.body());
     }
-    List<ValidationReport.Message> faults =
-        document()
-            .validateResponse(
-                request.getDerivedPath(),
-                Request.Method.valueOf(request.getMethod()),
-                RestAssuredResponse.of(response))
-            .getMessages();
-    return faults.stream().anyMatch(fault -> NO_OPERATION.contains(fault.getKey())) ? null : faults;
   }
 
-  private synchronized OpenApiInteractionValidator document() {
+  private void check(String operation, Response response, String body) {
+    String answer = ApiDocument.answer(operation, response.getStatus(), body);
+    assertThat(answers).as("the answers that the document lists").contains(answer);
+    SeenAnswers.add(answer);
+    String[] methodAndPath = operation.split(" ", 2);
+    assertThat(
+            validator
+                .validateResponse(
+                    methodAndPath[1], Request.Method.valueOf(methodAndPath[0]), response)
+                .getMessages())
+        .as("the answer, against the document")
+        .isEmpty();
+  }
+
+  private synchronized ApiDocument document() {
     if (document == null) {
-      document = OpenApiInteractionValidator.createForInlineApiSpecification(served()).build();
+      document = ApiDocument.served();
+      answers = document.answers();
+      validator =
+          OpenApiInteractionValidator.createForInlineApiSpecification(document.text())
+              // The service is not where the document's server is.
+              .withBasePathOverride("/")
+              .build();
     }
     return document;
-  }
-
-  /** The document as the service serves it. */
-  public static String served() {
-    return Api.management().get("/q/openapi").asString();
   }
 }

@@ -26,9 +26,13 @@ public final class RawConnection implements AutoCloseable {
   private final Socket socket;
   private final BufferedInputStream in;
 
-  /** To the service under test. */
+  /** The first bytes that were sent, until the first answer is there; of others nobody asks. */
+  private String unanswered;
+
+  /** To the service under test; its first answer is held against the document. */
   public RawConnection() throws IOException {
     this(new Socket(InetAddress.getLoopbackAddress(), RestAssured.port));
+    unanswered = "";
   }
 
   /** To a service that the test started itself. */
@@ -80,6 +84,9 @@ public final class RawConnection implements AutoCloseable {
   /** Sends a request or a part of one. */
   public void send(String characters) throws IOException {
     socket.getOutputStream().write(characters.getBytes(StandardCharsets.ISO_8859_1));
+    if ("".equals(unanswered)) {
+      unanswered = characters;
+    }
   }
 
   private void sendAsMuchAsIsTaken(String characters) throws IOException {
@@ -92,8 +99,13 @@ public final class RawConnection implements AutoCloseable {
 
   /** The next answer to anything but HEAD. */
   public RawAnswer answer() throws IOException {
-    return RawAnswer.read(in, false)
-        .orElseThrow(() -> new EOFException("Closed without an answer"));
+    RawAnswer answer =
+        RawAnswer.read(in, false).orElseThrow(() -> new EOFException("Closed without an answer"));
+    if (unanswered != null) {
+      DocumentedAnswers.check(unanswered, answer);
+      unanswered = null;
+    }
+    return answer;
   }
 
   private List<RawAnswer> answers(boolean toHead) throws IOException {
