@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.chatsessions.support.ServiceLog;
+import io.chatsessions.support.TestLogin;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -52,13 +55,32 @@ final class PackagedService implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port + path);
   }
 
+  /** The status of this login's GET. */
+  int get(TestLogin login, String path) throws IOException, InterruptedException {
+    return status(as(login, path));
+  }
+
+  /** The status of this login's POST. */
+  int post(TestLogin login, String path, String body) throws IOException, InterruptedException {
+    return status(as(login, path).POST(BodyPublishers.ofString(body)));
+  }
+
+  private HttpRequest.Builder as(TestLogin login, String path) {
+    return HttpRequest.newBuilder(uri(path))
+        .header("Content-Type", "application/json")
+        .header("X-User-Id", login.user().id())
+        .header("X-Auth-Token", login.token());
+  }
+
+  private int status(HttpRequest.Builder request) throws IOException, InterruptedException {
+    return prober.send(request.build(), BodyHandlers.discarding()).statusCode();
+  }
+
   /** The status of the readiness probe; 0 if nobody answers. */
   int readiness() throws InterruptedException {
     var probe = URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready");
     try {
-      return prober
-          .send(HttpRequest.newBuilder(probe).build(), BodyHandlers.discarding())
-          .statusCode();
+      return status(HttpRequest.newBuilder(probe));
     } catch (IOException e) {
       return 0;
     }
@@ -67,6 +89,11 @@ final class PackagedService implements AutoCloseable {
   /** Whether this is in its log. */
   boolean hasLogged(String text) throws IOException {
     return Files.readString(LOG).contains(text);
+  }
+
+  /** Its log, line by line. */
+  List<String> log() throws IOException {
+    return Files.readAllLines(LOG);
   }
 
   /** Sends SIGTERM, as an orchestrator does. */
