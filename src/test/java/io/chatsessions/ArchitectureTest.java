@@ -58,7 +58,7 @@ class ArchitectureTest {
           .whereLayer("auth")
           .mayOnlyBeAccessedByLayers("http", "observe")
           .whereLayer("limit")
-          .mayOnlyBeAccessedByLayers("http", "auth", "observe")
+          .mayOnlyBeAccessedByLayers("http", "auth", "observe", "health")
           .whereLayer("session")
           .mayOnlyBeAccessedByLayers("http");
 

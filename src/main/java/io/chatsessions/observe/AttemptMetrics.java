@@ -1,6 +1,8 @@
 package io.chatsessions.observe;
 
+import io.chatsessions.limit.Slots;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
@@ -27,7 +29,8 @@ class AttemptMetrics {
   private final Map<Endpoint, Timer> requests = new EnumMap<>(Endpoint.class);
   private final Map<Endpoint, Map<Outcome, Counter>> calls = new EnumMap<>(Endpoint.class);
 
-  AttemptMetrics(MeterRegistry registry) {
+  AttemptMetrics(MeterRegistry registry, Slots slots) {
+    Gauge.builder(PREFIX + "in.flight", slots, Slots::inUse).register(registry);
     for (Endpoint endpoint : Endpoint.values()) {
       requests.put(endpoint, timer(registry, endpoint));
       calls.put(endpoint, new EnumMap<>(Outcome.class));

@@ -3,17 +3,22 @@ package io.chatsessions.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.chatsessions.limit.Slots;
 import io.chatsessions.support.LoneRouter;
+import io.chatsessions.support.Settings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Calls that nobody watched from their first byte on. */
 class AttemptsTest {
 
+  private static final Slots SLOTS = new Slots(Settings.of(Map.of()), () -> 0);
+
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-  private final Attempts attempts = new Attempts(new AttemptMetrics(registry), null);
+  private final Attempts attempts = new Attempts(new AttemptMetrics(registry, SLOTS), null);
 
   @Test
   void oneThatReachesAnEndpointIsMeasuredFromThere() throws Exception {
