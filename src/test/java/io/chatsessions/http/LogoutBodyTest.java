@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.RawAnswer;
+import io.chatsessions.support.RawConnection;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,12 +14,15 @@ import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +71,42 @@ class LogoutBodyTest extends BlackBoxTest {
       })
   void thatIsNotOneJsonValue(String body) {
     assertInvalid(body, "invalid JSON");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "UTF-32BE"})
+  void inAnotherEncodingThanUtf8(String encoding) throws IOException {
+    assertInvalidBytes(Api.logoutBody(other.sessionId()).getBytes(Charset.forName(encoding)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\u00c0\u00a2", "\u00e0\u0080\u00af", "\u00ed\u00a0\u0080", "\u00ff", "\u00c3"})
+  void inUtf8ThatIsNotWellFormed(String bytes) throws IOException {
+    assertInvalidBytes(Api.logoutBody(bytes).getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  @Test
+  void aByteOrderMarkIsIgnored() throws IOException {
+    String body = "\u00ef\u00bb\u00bf" + Api.logoutBody(other.sessionId());
+
+    assertThat(send(body).body()).isEqualTo(Api.ended(other.sessionId()));
+    assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
+  }
+
+  private void assertInvalidBytes(byte[] body) throws IOException {
+    RawAnswer answer = send(new String(body, StandardCharsets.ISO_8859_1));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body()).isEqualTo(Api.invalid("invalid-params", "invalid JSON"));
+    assertThat(user.sessions()).hasSize(2);
+  }
+
+  private RawAnswer send(String bytes) throws IOException {
+    try (var connection = new RawConnection()) {
+      connection.send(RawConnection.logout(caller, bytes));
+      return connection.answer();
+    }
   }
 
   @ParameterizedTest
