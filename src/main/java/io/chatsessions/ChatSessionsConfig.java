@@ -54,6 +54,13 @@ public interface ChatSessionsConfig {
   @WithDefault("256")
   int maxInFlight();
 
+  /**
+   * How many connections one client address may keep open; needs {@link #proxies()}. Connections
+   * from a named proxy are not limited by address; an IPv6 client is its whole /64 network.
+   */
+  @WithDefault("100")
+  int connectionsPerAddress();
+
   /** What becomes of the documents of an ended session. */
   enum History {
     /** They are deleted. */

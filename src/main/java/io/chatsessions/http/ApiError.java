@@ -51,6 +51,8 @@ public enum ApiError {
   PATH_NOT_FOUND(404, refusal("Not Found")),
   /** The path exists, but not for this method. */
   METHOD_NOT_ALLOWED(405, refusal("Method Not Allowed")),
+  /** The body did not come in its time. */
+  REQUEST_TIMEOUT(408, refusal("Request Timeout"), Map.of("Connection", "close")),
   /** The body is longer than the service reads. */
   PAYLOAD_TOO_LARGE(413, refusal("Payload Too Large")),
   /** The body says that it is something other than JSON. */
@@ -58,6 +60,8 @@ public enum ApiError {
 
   /** The request line is longer than the service reads. */
   URI_TOO_LONG(414, refusal("URI Too Long")),
+  /** The request expects something else than to be told to go on. */
+  EXPECTATION_FAILED(417, refusal("Expectation Failed")),
   /** The headers are longer than the service reads. */
   HEADERS_TOO_LARGE(431, refusal("Request Header Fields Too Large")),
 

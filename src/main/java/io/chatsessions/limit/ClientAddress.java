@@ -41,6 +41,16 @@ public class ClientAddress {
     return proxies.isPresent();
   }
 
+  /**
+   * The client that opened a connection, as far as one can be told by it: nobody's where anything
+   * may stand in front, and none of a proxy's.
+   */
+  public Optional<InetAddress> ofConnection(InetAddress peer) {
+    return isTellable() && !isProxy(fromBytes(peer.getAddress()))
+        ? Optional.of(site(peer))
+        : Optional.empty();
+  }
+
   /** The client's address: the last one on the request's way that is no named proxy. */
   public InetAddress of(HttpServerRequest request) {
     return of(peerOf(request), request.headers().getAll("X-Forwarded-For"));

@@ -42,6 +42,11 @@ public class Deadline {
         BEFORE_EVERYTHING);
   }
 
+  /** Leaves time out of the count that was not the service's own. */
+  public void leaveOut(RoutingContext request, long nanos) {
+    request.put(ARRIVAL, request.<Long>get(ARRIVAL) + nanos);
+  }
+
   /** The work, which fails with Mutiny's timeout once the request has lasted long enough. */
   public <T> Uni<T> within(RoutingContext request, Uni<T> work) {
     long elapsed = System.nanoTime() - request.<Long>get(ARRIVAL);

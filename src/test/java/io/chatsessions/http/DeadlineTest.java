@@ -125,7 +125,7 @@ class DeadlineTest {
     proxy.arm(Step.TOKEN_LOOK_UP, Fault.HANG, MOST);
 
     for (RawConnection each : fillUp(caller)) {
-      each.close();
+      each.hangUp();
     }
 
     Awaitility.await()

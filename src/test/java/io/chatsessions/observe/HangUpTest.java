@@ -16,10 +16,7 @@ import io.chatsessions.support.TestUser;
 import io.chatsessions.support.Workspace;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import java.io.IOException;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
@@ -83,10 +80,10 @@ class HangUpTest {
 
   private void hangUpOnce(String sessionId, Callable<Boolean> condition) throws IOException {
     String request = RawConnection.logout(caller, Api.logoutBody(sessionId));
-    try (Socket connection = new Socket("localhost", RestAssured.port)) {
-      connection.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-      await().pollInterval(Duration.ofMillis(10)).until(condition);
-    }
+    var connection = new RawConnection();
+    connection.send(request);
+    await().pollInterval(Duration.ofMillis(10)).until(condition);
+    connection.hangUp();
   }
 
   private JsonNode onlyRecord(String field) {

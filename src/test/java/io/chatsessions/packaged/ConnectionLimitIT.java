@@ -3,15 +3,26 @@ package io.chatsessions.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.chatsessions.support.Metrics;
 import io.chatsessions.support.RawConnection;
 import io.chatsessions.support.WorkspaceServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** More connections than the service keeps open at once. */
+/** More connections than the service keeps open at once, and some that say nothing. */
 class ConnectionLimitIT {
+
+  private static final String REFUSED =
+      "chat_sessions_connections_refused_total{limit=\"%s\",port=\"%s\"}";
+
+  private static final String MANAGEMENT_REQUEST =
+      "GET /q/health/live HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
   private static final WorkspaceServer MONGO = new WorkspaceServer();
 
@@ -34,11 +45,107 @@ class ConnectionLimitIT {
         }
         assertThat(service.readiness()).isEqualTo(200);
         assertThat(isServed(first)).isTrue();
+        assertThat(refused(service, "all", "callers")).isEqualTo(1);
       }
       for (int later = 0; later < 5; later++) {
         await().until(() -> servesAnother(service));
       }
     }
+  }
+
+  @Test
+  void whoSaysNothingMakesRoomForOthersAfterAWhile() throws Exception {
+    try (var service =
+        new PackagedService(MONGO.address(), Map.of("QUARKUS_HTTP_LIMITS_MAX_CONNECTIONS", "50"))) {
+      List<RawConnection> silent = new ArrayList<>();
+      for (int client = 0; client < 50; client++) {
+        silent.add(new RawConnection(service.uri("/")));
+      }
+      await("the silent ones are cut off")
+          .atMost(Duration.ofSeconds(12))
+          .pollInterval(Duration.ofMillis(200))
+          .until(() -> servesAnother(service));
+      for (RawConnection client : silent) {
+        assertThat(client.isClosed()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void oneAddressLeavesRoomForOthersWhereAddressesCanBeTold() throws Exception {
+    Map<String, String> fewOfOne =
+        Map.of("CHAT_SESSIONS_PROXIES", "none", "CHAT_SESSIONS_CONNECTIONS_PER_ADDRESS", "3");
+    try (var service = new PackagedService(MONGO.address(), fewOfOne);
+        var first = new RawConnection(service.uri("/"));
+        var second = new RawConnection(service.uri("/"));
+        var third = new RawConnection(service.uri("/"))) {
+      assertThat(List.of(first, second, third)).allMatch(ConnectionLimitIT::isServed);
+
+      assertThat(servesAnother(service)).isFalse();
+      assertThat(refused(service, "address", "callers")).isEqualTo(1);
+      try (var other = new RawConnection(service.uri("/"), InetAddress.getByName("127.0.0.2"))) {
+        assertThat(isServed(other)).isTrue();
+      }
+      first.close();
+      await().until(() -> servesAnother(service));
+    }
+  }
+
+  @Test
+  void theConnectionsOfANamedProxyAreNotOneClients() throws Exception {
+    Map<String, String> fewOfOne =
+        Map.of("CHAT_SESSIONS_PROXIES", "127.0.0.1", "CHAT_SESSIONS_CONNECTIONS_PER_ADDRESS", "1");
+    try (var service = new PackagedService(MONGO.address(), fewOfOne);
+        var first = new RawConnection(service.uri("/"));
+        var second = new RawConnection(service.uri("/"))) {
+      assertThat(List.of(first, second)).allMatch(ConnectionLimitIT::isServed);
+    }
+  }
+
+  @Test
+  void theManagementPortHasRoomForOthersBesideOneThatTakesAll() throws Exception {
+    try (var service = new PackagedService(MONGO.address())) {
+      List<RawConnection> greedy = new ArrayList<>();
+      for (int client = 0; client < 30; client++) {
+        greedy.add(new RawConnection(service.managementUri("/")));
+      }
+      var operator = InetAddress.getByName("127.0.0.2");
+      try (var other = new RawConnection(service.managementUri("/"), operator)) {
+        other.send(MANAGEMENT_REQUEST);
+        assertThat(other.answer().status()).isEqualTo(200);
+      }
+      for (RawConnection client : greedy) {
+        client.close();
+      }
+      await().until(() -> service.readiness() == 200);
+      assertThat(refused(service, "address", "management")).isPositive();
+      assertThat(refused(service, "all", "management")).isZero();
+    }
+  }
+
+  @Test
+  void theManagementPortSpeaksNoHttp2() throws Exception {
+    try (var service = new PackagedService(MONGO.address());
+        var known = new RawConnection(service.managementUri("/"));
+        var upgraded = new RawConnection(service.managementUri("/"))) {
+      known.send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
+      assertThat(known.answer().status()).isEqualTo(400);
+      assertThat(known.isClosed()).isTrue();
+
+      upgraded.send(
+          MANAGEMENT_REQUEST.replace(
+              "\r\n\r\n",
+              "\r\n"
+                  + "Connection: Upgrade, HTTP2-Settings\r\n"
+                  + "Upgrade: h2c\r\n"
+                  + "HTTP2-Settings: \r\n\r\n"));
+      assertThat(upgraded.answer().status()).isEqualTo(200);
+    }
+  }
+
+  private static double refused(PackagedService service, String limit, String port)
+      throws Exception {
+    return Metrics.valueIn(service.metrics(), REFUSED.formatted(limit, port));
   }
 
   private static boolean servesAnother(PackagedService service) throws IOException {

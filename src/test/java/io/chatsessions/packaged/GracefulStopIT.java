@@ -79,11 +79,10 @@ class GracefulStopIT {
     TestLogin ended = user.login();
     String body = Api.logoutBody(ended.sessionId());
     try (var service = new PackagedService(MONGO.address());
-        var earlier = new RawConnection(service.uri("/"));
         var connection = new RawConnection(service.uri("/"))) {
       // The first call of a process is slow, and a call has no more than its deadline.
-      earlier.send(RawConnection.logout(caller, Api.logoutBody("unknown")));
-      assertThat(earlier.answer().status()).isEqualTo(404);
+      connection.send(RawConnection.logout(caller, Api.logoutBody("unknown")));
+      assertThat(connection.answer().status()).isEqualTo(404);
 
       service.terminate();
       await().pollInterval(ofMillis(10)).until(() -> service.readiness() == 503);

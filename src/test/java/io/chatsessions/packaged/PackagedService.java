@@ -78,12 +78,36 @@ final class PackagedService implements AutoCloseable {
 
   /** The status of the readiness probe; 0 if nobody answers. */
   int readiness() throws InterruptedException {
-    var probe = URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready");
+    var probe = managementUri("/q/health/ready");
     try {
       return status(HttpRequest.newBuilder(probe));
     } catch (IOException e) {
       return 0;
     }
+  }
+
+  /** Where operators reach this path. */
+  URI managementUri(String path) {
+    return URI.create("http://127.0.0.1:" + managementPort + path);
+  }
+
+  /** What it exports to Prometheus. */
+  String metrics() throws IOException, InterruptedException {
+    var metrics = HttpRequest.newBuilder(managementUri("/q/metrics")).build();
+    return prober.send(metrics, BodyHandlers.ofString()).body();
+  }
+
+  /** Its resident memory in MiB. */
+  long residentMemory() throws IOException {
+    try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+      String kilobytes = lines.filter(line -> line.startsWith("VmRSS:")).findFirst().orElseThrow();
+      return Long.parseLong(kilobytes.replaceAll("\\D", "")) / 1024;
+    }
+  }
+
+  /** How many attempts of all kinds it has recorded. */
+  long recordedAttempts() {
+    return ServiceLog.auditRecords(LOG).size();
   }
 
   /** Whether this is in its log. */

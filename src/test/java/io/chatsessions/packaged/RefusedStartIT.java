@@ -42,6 +42,7 @@ class RefusedStartIT {
     "CHAT_SESSIONS_CORS_ORIGINS,https://chat.example/,chat-sessions.cors.origins",
     "CHAT_SESSIONS_DEADLINE,3s,chat-sessions.deadline",
     "CHAT_SESSIONS_DEADLINE,soon,chat-sessions.deadline",
+    "CHAT_SESSIONS_CONNECTIONS_PER_ADDRESS,0,chat-sessions.connections-per-address",
     "CHAT_SESSIONS_MAX_IN_FLIGHT,0,chat-sessions.max-in-flight",
     "CHAT_SESSIONS_MAX_IN_FLIGHT,many,chat-sessions.max-in-flight",
     "CHAT_SESSIONS_RATE_LIMIT_CALLS,0,chat-sessions.rate-limit",

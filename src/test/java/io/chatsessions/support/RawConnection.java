@@ -40,6 +40,11 @@ public final class RawConnection implements AutoCloseable {
     this(new Socket(service.getHost(), service.getPort()));
   }
 
+  /** The same, from another address of this machine. */
+  public RawConnection(URI service, InetAddress from) throws IOException {
+    this(new Socket(service.getHost(), service.getPort(), from, 0));
+  }
+
   private RawConnection(Socket socket) throws IOException {
     this.socket = socket;
     this.in = new BufferedInputStream(socket.getInputStream());
@@ -49,13 +54,14 @@ public final class RawConnection implements AutoCloseable {
   /** A whole logout as it goes over the wire. */
   public static String logout(TestLogin caller, String body) {
     return """
-        POST %s HTTP/1.1\r
-        Host: localhost\r
-        X-User-Id: %s\r
-        X-Auth-Token: %s\r
-        Content-Length: %d\r
-        \r
-        %s"""
+    POST %s HTTP/1.1\r
+    Host: localhost\r
+    X-User-Id: %s\r
+    X-Auth-Token: %s\r
+    Content-Length: %d\r
+    \r
+    %s\
+    """
         .formatted(Api.LOGOUT_ME, caller.user().id(), caller.token(), body.length(), body);
   }
 
@@ -101,7 +107,7 @@ public final class RawConnection implements AutoCloseable {
   public RawAnswer answer() throws IOException {
     RawAnswer answer =
         RawAnswer.read(in, false).orElseThrow(() -> new EOFException("Closed without an answer"));
-    if (unanswered != null) {
+    if (unanswered != null && answer.status() >= 200) {
       DocumentedAnswers.check(unanswered, answer);
       unanswered = null;
     }
@@ -146,6 +152,17 @@ public final class RawConnection implements AutoCloseable {
     } finally {
       socket.setSoTimeout(PATIENCE_MILLIS);
     }
+  }
+
+  /** Hangs up at once and for good, so that the service learns of it. */
+  public void hangUp() throws IOException {
+    socket.setSoLinger(true, 0);
+    socket.close();
+  }
+
+  /** Says all there is to say, and goes on listening. */
+  public void sendNoMore() throws IOException {
+    socket.shutdownOutput();
   }
 
   @Override

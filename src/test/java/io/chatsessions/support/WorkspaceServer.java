@@ -37,6 +37,9 @@ public class WorkspaceServer implements QuarkusTestResourceLifecycleManager {
     settings.put("quarkus.shutdown.delay", "0S");
     // Many tests call far more often than a person would; those of the limit switch it on.
     settings.put("chat-sessions.rate-limit.enabled", "false");
+    // The tests' client keeps the connection of each of its calls.
+    settings.put("quarkus.management.limits.max-connections", "20000");
+    settings.put("chat-sessions.connections-per-address", "1000");
     // What a busy build machine does to other tests is not their business.
     settings.put("chat-sessions.deadline", "2s");
     return settings;

@@ -1,7 +1,9 @@
 package io.chatsessions.http.wire;
 
 import io.chatsessions.http.ApiError;
+import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
@@ -15,9 +17,23 @@ final class MalformedRequest {
 
   private MalformedRequest() {}
 
-  static Optional<ApiError> errorIn(HttpRequest request) {
+  /** Says what is wrong with a request, if anything; Vert.x then serves it to nobody. */
+  static Optional<ApiError> refuse(HttpRequest request) {
+    Optional<ApiError> error = errorIn(request);
+    if (error.isPresent() && request.decoderResult().isSuccess()) {
+      request.setDecoderResult(DecoderResult.failure(new IllegalArgumentException()));
+    }
+    // No caller needs another protocol, and nothing in this package would see what is said in it.
+    request.headers().remove(HttpHeaderNames.UPGRADE);
+    return error;
+  }
+
+  private static Optional<ApiError> errorIn(HttpRequest request) {
     if (request.decoderResult().isFailure()) {
       return Optional.of(errorFor(request.decoderResult().cause()));
+    }
+    if (expectsTheUnknown(request)) {
+      return Optional.of(ApiError.EXPECTATION_FAILED);
     }
     return isKnownVersion(request) && hasOneHost(request) && isUri(request.uri())
         ? Optional.empty()
@@ -31,6 +47,13 @@ final class MalformedRequest {
     return cause instanceof TooLongHttpHeaderException
         ? ApiError.HEADERS_TOO_LARGE
         : ApiError.BAD_REQUEST;
+  }
+
+  // RFC 9110 section 10.1.1; HTTP/1.0 has no expectations.
+  private static boolean expectsTheUnknown(HttpRequest request) {
+    return HttpVersion.HTTP_1_1.equals(request.protocolVersion())
+        && request.headers().getAll(HttpHeaderNames.EXPECT).stream()
+            .anyMatch(value -> !HttpHeaderValues.CONTINUE.contentEqualsIgnoreCase(value));
   }
 
   private static boolean isKnownVersion(HttpRequest request) {

@@ -1,22 +1,16 @@
 package io.chatsessions.http.wire;
 
-import io.quarkus.vertx.VertxOptionsCustomizer;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
-import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServerOptions;
 import jakarta.inject.Singleton;
 
-/** Prepares the layer below the router, before anything is listening. */
+/** Leaves out a second protocol that no caller needs, and that nothing in this package watches. */
 @Singleton
-class WireCustomizer implements VertxOptionsCustomizer, HttpServerOptionsCustomizer {
+class WireCustomizer implements HttpServerOptionsCustomizer {
 
-  // Vert.x is made before any server or client, and Netty reads this once, with the first of them.
-  @Override
-  public void accept(VertxOptions options) {
-    System.setProperty("io.netty.bootstrap.extensions", "serviceload");
-  }
+  /** Wants the doors, so that a wrong figure of theirs stops the start. */
+  WireCustomizer(Doors doors) {}
 
-  // A second protocol that no caller needs, and that the guards of this package do not watch.
   @Override
   public void customizeHttpServer(HttpServerOptions options) {
     options.setHttp2ClearTextEnabled(false);
