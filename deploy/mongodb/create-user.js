@@ -3,6 +3,7 @@
 //
 //   mongosh 'mongodb://admin@mongo.example:27017/rocketchat?authSource=admin' create-user.js
 //
+// Without a terminal, as in a Job, it takes the password from CHAT_SESSIONS_DATABASE_PASSWORD.
 // Set CHAT_SESSIONS_HISTORY and CHAT_SESSIONS_INDEXES_CREATE as the service has them, if it does.
 
 const NAME = 'chat-sessions';
@@ -16,10 +17,13 @@ const PRIVILEGES = [
   { "when": "indexes.create=true", "collection": "rocketchat_sessions", "actions": ["createIndex"] }
 ];
 
+// Whatever the service itself takes for true.
+const isTrue = value => ['true', '1', 'yes', 'y', 'on'].includes((value || '').trim().toLowerCase());
+
 const settings = [
   'always',
-  'history=' + (process.env.CHAT_SESSIONS_HISTORY || 'delete').toLowerCase(),
-  'indexes.create=' + (process.env.CHAT_SESSIONS_INDEXES_CREATE || 'false')
+  'history=' + (process.env.CHAT_SESSIONS_HISTORY || 'delete').trim().toLowerCase(),
+  'indexes.create=' + isTrue(process.env.CHAT_SESSIONS_INDEXES_CREATE)
 ];
 
 const privileges = PRIVILEGES
@@ -33,7 +37,7 @@ if (db.getRole(NAME)) {
 }
 
 if (!db.getUser(NAME)) {
-  db.createUser({ user: NAME, pwd: passwordPrompt(), roles: [NAME] });
+  db.createUser({ user: NAME, pwd: process.env.CHAT_SESSIONS_DATABASE_PASSWORD || passwordPrompt(), roles: [NAME] });
 }
 
 print(`${NAME} may, in ${db.getName()}:`);

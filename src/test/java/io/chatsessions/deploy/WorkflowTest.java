@@ -27,13 +27,32 @@ class WorkflowTest {
   }
 
   @Test
-  void onlyAReleaseMayWrite() {
+  void onlyATagMayWrite() {
     assertThat(workflow.get("permissions")).isEqualTo(Map.of("contents", "read"));
-    assertThat(jobs())
-        .allSatisfy(
+    jobs()
+        .forEach(
             (name, job) ->
-                assertThat(job.containsKey("permissions")).isEqualTo(name.equals("release")));
-    assertThat(jobs().get("release").get("if")).isEqualTo("startsWith(github.ref, 'refs/tags/')");
+                assertThat(job.containsKey("permissions"))
+                    .as(name)
+                    .isEqualTo("startsWith(github.ref, 'refs/tags/')".equals(job.get("if"))));
+    assertThat(jobs().get("images").get("permissions"))
+        .isEqualTo(Map.of("contents", "read", "packages", "write"));
+  }
+
+  @Test
+  void aTagsVersionReachesBinaryAndImagesOfBothArchitecturesWhichAreSigned() throws IOException {
+    String file = Files.readString(FILE);
+
+    assertThat(file)
+        .contains("-Dservice.version=${GITHUB_REF_NAME#v}")
+        .contains("--build-arg VERSION=\"${GITHUB_REF_NAME#v}\"")
+        .contains("imagetools create", "--provenance=mode=max", "cosign sign ", "cosign sign-blob")
+        .contains("runner: ubuntu-24.04-arm");
+    for (String image : List.of("native", "jvm")) {
+      assertThat(Files.readString(Path.of("src/main/docker/Dockerfile." + image)))
+          .contains("-Dservice.version=$VERSION")
+          .contains("org.opencontainers.image.version=\"${VERSION}\"");
+    }
   }
 
   @Test

@@ -93,6 +93,15 @@ class ApiDocumentTest extends BlackBoxTest {
   }
 
   @Test
+  void hasTheVersionThatRuns() {
+    String version = document.root().at("/info/version").asText();
+
+    assertThat(version).matches("\\d+\\.\\d+\\.\\d+.*").isNotEqualTo("0.0.0");
+    assertThat(Api.management().get("/q/metrics").asString())
+        .contains("version=\"" + version + "\"");
+  }
+
+  @Test
   void isNotServedToCallers() {
     RestAssured.get("/q/openapi").then().statusCode(404).body(equalTo(NOT_FOUND));
   }

@@ -69,6 +69,7 @@ class ConfigurationIT {
       end(service, workspace.addUser().login());
       await().until(() -> service.hasLogged("logout.me ended"));
       assertThat(service.log()).allSatisfy(line -> assertThat(line).doesNotStartWith("{"));
+      assertThat(service.log().get(0)).matches(".* chat-sessions \\d+\\.\\d+\\.\\d+.*\\+.* starts");
     }
   }
 
