@@ -1,6 +1,7 @@
 package io.chatsessions.workspace;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoException;
 import io.quarkus.mongodb.panache.common.MongoDatabaseResolver;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -9,7 +10,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * Where the workspace's MongoDB is and which database it is, both from one connection string with
@@ -23,42 +26,74 @@ public class WorkspaceAddress implements MongoDatabaseResolver {
           + " database name in the path, for example"
           + " mongodb://mongo.example:27017/rocketchat?replicaSet=rs0";
 
-  private final String database;
+  private static final Logger LOG = Logger.getLogger(WorkspaceAddress.class);
+
+  // Only a name of mongodb+srv may have them.
+  private static final Pattern SRV_OPTIONS = Pattern.compile("(?i)(?<=[?&;])srv[a-z]+=[^&;]*[&;]?");
+
+  private final String address;
+  private final ConnectionString parsed;
+  private final boolean optionsApart;
 
   WorkspaceAddress(
-      @ConfigProperty(name = "quarkus.mongodb.connection-string") Optional<String> address) {
-    this.database = databaseOf(address.orElse(""));
+      @ConfigProperty(name = "quarkus.mongodb.connection-string") Optional<String> address,
+      @ConfigProperty(name = "MONGO_OPTIONS") Optional<String> options) {
+    this.address = address.orElse("");
+    this.parsed = read(this.address);
+    this.optionsApart = options.isPresent();
   }
 
   // health/AddressCheck comes first, but not where dev mode starts anew and keeps its Vert.x.
-  void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start) {}
+  void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start) {
+    AddressOptions.nameUnread(address);
+    if (optionsApart) {
+      LOG.warn("MONGO_OPTIONS is not read: write its options into MONGO_URL, as in ?tls=true");
+    }
+  }
 
   @Override
   public String resolve() {
-    return database;
+    return parsed.getDatabase();
   }
 
-  static String databaseOf(String address) {
+  /** Whether the driver may repeat a write by itself; some servers refuse what that takes. */
+  boolean retriesWrites() {
+    return !Boolean.FALSE.equals(parsed.getRetryWritesValue());
+  }
+
+  static ConnectionString read(String address) {
     if (address.isBlank()) {
-      throw new ConfigurationException("The address of MongoDB is missing." + WHAT_TO_SET);
+      throw refused("is missing");
     }
-    String database = parse(address).getDatabase();
-    if (database == null) {
-      throw new ConfigurationException("The address of MongoDB names no database." + WHAT_TO_SET);
+    if (address.chars().anyMatch(Character::isISOControl)) {
+      throw refused("has a control character in it");
     }
-    return database;
+    ConnectionString parsed = parse(address);
+    if (parsed.getDatabase() == null) {
+      throw refused("names no database");
+    }
+    if (AddressOptions.anyIsRefused(address)) {
+      throw refused("asks for a SOCKS proxy, which cannot be used");
+    }
+    return parsed;
   }
 
   private static ConnectionString parse(String address) {
     try {
       return new ConnectionString(withoutLookUp(address));
-    } catch (IllegalArgumentException e) {
-      throw new ConfigurationException("The address of MongoDB is malformed." + WHAT_TO_SET);
+    } catch (IllegalArgumentException | MongoException e) {
+      throw refused("is malformed");
     }
+  }
+
+  private static ConfigurationException refused(String why) {
+    return new ConfigurationException("The address of MongoDB " + why + "." + WHAT_TO_SET);
   }
 
   // What DNS and the options of DNS add is not asked for here.
   private static String withoutLookUp(String address) {
-    return address.replaceFirst("^mongodb\\+srv://([^?]*).*", "mongodb://$1");
+    return address.startsWith("mongodb+srv://")
+        ? SRV_OPTIONS.matcher(address.replaceFirst("\\+srv", "")).replaceAll("")
+        : address;
   }
 }

@@ -3,9 +3,11 @@ package io.chatsessions.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.chatsessions.support.ServiceLog;
 import io.chatsessions.support.TestLogin;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -36,17 +38,31 @@ final class PackagedService implements AutoCloseable {
     this(workspaceAddress, Map.of());
   }
 
-  /** The same, with more variables in its environment. */
+  /** The same, with more variables in its environment; its address is one if it is null here. */
   PackagedService(String workspaceAddress, Map<String, String> variables) throws IOException {
+    this(workspaceAddress, variables, Redirect.to(LOG.toFile()));
+  }
+
+  /** The same, with nobody who reads what it writes. */
+  static PackagedService unread(String workspaceAddress) throws IOException {
+    return new PackagedService(workspaceAddress, Map.of(), Redirect.PIPE);
+  }
+
+  private PackagedService(String workspaceAddress, Map<String, String> variables, Redirect output)
+      throws IOException {
     var builder = new ProcessBuilder(Package.built().command());
-    builder.environment().put("QUARKUS_MONGODB_CONNECTION_STRING", workspaceAddress);
+    if (workspaceAddress == null) {
+      builder.environment().remove("QUARKUS_MONGODB_CONNECTION_STRING");
+    } else {
+      builder.environment().put("QUARKUS_MONGODB_CONNECTION_STRING", workspaceAddress);
+    }
     builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
     builder.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort));
     // Its callers are fewer and far quicker than people.
     builder.environment().put("CHAT_SESSIONS_RATE_LIMIT_ENABLED", "false");
     builder.environment().put("CHAT_SESSIONS_DEADLINE", "2s");
     builder.environment().putAll(variables);
-    process = builder.redirectErrorStream(true).redirectOutput(LOG.toFile()).start();
+    process = builder.redirectErrorStream(true).redirectOutput(output).start();
     await("it is ready").atMost(START).until(() -> readiness() == 200);
   }
 
@@ -84,6 +100,22 @@ final class PackagedService implements AutoCloseable {
     } catch (IOException e) {
       return 0;
     }
+  }
+
+  /** Begins to read what it writes. */
+  void read() throws IOException {
+    Files.deleteIfExists(LOG);
+    Thread reader =
+        new Thread(
+            () -> {
+              try (var log = Files.newOutputStream(LOG)) {
+                process.getInputStream().transferTo(log);
+              } catch (IOException ended) {
+                // What is there is what the test sees.
+              }
+            });
+    reader.setDaemon(true);
+    reader.start();
   }
 
   /** Where operators reach this path. */
@@ -133,9 +165,14 @@ final class PackagedService implements AutoCloseable {
     return process.exitValue();
   }
 
+  /** Its audit records so far. */
+  List<JsonNode> auditRecords() {
+    return ServiceLog.auditRecords(LOG);
+  }
+
   /** How many session ends it has recorded. */
   long recordedEnds() {
-    return ServiceLog.auditRecords(LOG).stream()
+    return auditRecords().stream()
         .filter(entry -> entry.at("/mdc/outcome").asText().equals("ended"))
         .count();
   }

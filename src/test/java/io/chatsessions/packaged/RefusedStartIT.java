@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an operator reads who has set something wrongly: the package does not start. */
 class RefusedStartIT {
@@ -35,6 +36,15 @@ class RefusedStartIT {
     for (String variable : new String[] {"MONGO_URL", "QUARKUS_MONGODB_CONNECTION_STRING"}) {
       assertRefused(Map.of(variable, address), why, "Set MONGO_URL");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/rocket\tchat", "/rocketchat?proxyHost=socks.example"})
+  void withOneThatWouldMeanSomethingElseItSaysWhy(String path) throws Exception {
+    assertRefused(
+        Map.of("MONGO_URL", "mongodb://sessions:" + PASSWORD + "@127.0.0.1" + path),
+        path.contains("?") ? "SOCKS proxy" : "control character",
+        "Set MONGO_URL");
   }
 
   @ParameterizedTest

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The address of the workspace's MongoDB. */
 class WorkspaceAddressTest {
@@ -15,10 +18,11 @@ class WorkspaceAddressTest {
   @CsvSource({
     "mongodb://mongo.example/rocketchat",
     "'mongodb://u:secret@a:27017,b:27018/rocketchat?replicaSet=rs0&authSource=admin'",
-    "mongodb+srv://u:secret@no-such-cluster.example/rocketchat?srvMaxHosts=2&tls=true"
+    "mongodb+srv://u:secret@no-such-cluster.example/rocketchat?srvMaxHosts=2&tls=true",
+    "mongodb+srv://no-such-cluster.example/rocketchat?tls=true&srvServiceName=chat&srvMaxHosts=1"
   })
   void theDatabaseIsInThePath(String address) {
-    assertThat(WorkspaceAddress.databaseOf(address)).isEqualTo("rocketchat");
+    assertThat(WorkspaceAddress.read(address).getDatabase()).isEqualTo("rocketchat");
   }
 
   @ParameterizedTest
@@ -30,6 +34,7 @@ class WorkspaceAddressTest {
         "localhost:27017/rocketchat|malformed",
         "mongodb://u:secret@|malformed",
         "mongodb://u:se%zzcret@a/rocketchat|malformed",
+        "mongodb://u:secret@a/rocketchat?ssl=true&tls=false|malformed",
         "mongodb://u:secret/more@a/rocketchat|malformed",
         "mongodb+srv://u:secret?more@a/rocketchat|malformed",
         "mongodb+srv://u:secret@cluster.example|names no database",
@@ -37,11 +42,33 @@ class WorkspaceAddressTest {
         "mongodb://u:secret@mongo.example/?replicaSet=rs0|names no database"
       })
   void aWrongOneIsRefusedWithWhatToSetAndWithoutItsPassword(String address, String why) {
-    assertThatThrownBy(() -> WorkspaceAddress.databaseOf(address))
+    assertThatThrownBy(() -> WorkspaceAddress.read(address))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContainingAll(why, "Set MONGO_URL", "mongodb://mongo.example:27017/rocketchat")
         .hasMessageNotContaining("secret")
         .hasNoCause();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"mongodb://u:secret@a/rocket\nchat", "mongodb://u:sec\u0000ret@a/rocketchat"})
+  void oneWithAControlCharacterIsRefused(String address) {
+    assertThatThrownBy(() -> WorkspaceAddress.read(address))
+        .hasMessageContainingAll("control character", "Set MONGO_URL")
+        .hasMessageNotContaining("sec");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'',true", "?retryWrites=true,true", "?w=1&retryWrites=false,false"})
+  void saysWhetherTheDriverRepeatsWrites(String options, boolean retries) {
+    for (String scheme : List.of("mongodb", "mongodb+srv")) {
+      assertThat(addressWith(scheme + "://cluster.example/rocketchat" + options).retriesWrites())
+          .isEqualTo(retries);
+    }
+  }
+
+  private static WorkspaceAddress addressWith(String address) {
+    return new WorkspaceAddress(Optional.of(address), Optional.empty());
   }
 
   @Test
