@@ -4,6 +4,7 @@ import com.mongodb.MongoCommandException;
 import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoExecutionTimeoutException;
+import com.mongodb.MongoInternalException;
 import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
@@ -16,6 +17,9 @@ import com.mongodb.MongoWriteConcernException;
 import io.smallrye.mutiny.TimeoutException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.BsonSerializationException;
 
 /** Tells an outage, which passes, from an error that somebody has to mend. */
 public final class WorkspaceFailure {
@@ -36,14 +40,18 @@ public final class WorkspaceFailure {
           MongoConnectionPoolClearedException.class,
           MongoNotPrimaryException.class,
           MongoNodeIsRecoveringException.class,
-          MongoInterruptedException.class);
+          MongoInterruptedException.class,
+          // A reply that is no reply: some proxy's, or of a server that is dying.
+          MongoInternalException.class,
+          BsonSerializationException.class);
 
   /**
    * What a router in front of a sharded or proxied MongoDB answers while what is behind it fails:
-   * host unreachable, host not found, network timeout, majority reads not available yet, time limit
-   * exceeded, socket exception.
+   * host unreachable, host not found, network timeout, no member to read from, majority reads not
+   * available yet, time limit exceeded twice over, socket exception, stale routing table.
    */
-  private static final Set<Integer> ROUTER_CODES = Set.of(6, 7, 89, 134, 262, 9001);
+  private static final Set<Integer> ROUTER_CODES =
+      Set.of(6, 7, 89, 133, 134, 202, 262, 9001, 13388);
 
   /**
    * What a member answers that is no primary, steps down, stops or recovers. The driver has types
@@ -51,6 +59,17 @@ public final class WorkspaceFailure {
    */
   private static final Set<Integer> MEMBER_CODES =
       Set.of(91, 189, 10058, 10107, 11600, 11602, 13435, 13436);
+
+  /**
+   * What a member answers that is too busy for this operation, or was made to drop it: lock
+   * timeout, cursor not found, write conflict, query plan killed, request rate limit, interrupted.
+   */
+  private static final Set<Integer> BUSY_CODES = Set.of(24, 43, 112, 175, 462, 11601);
+
+  private static final Set<Integer> PASSING_CODES =
+      Stream.of(ROUTER_CODES, MEMBER_CODES, BUSY_CODES)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
 
   private WorkspaceFailure() {}
 
@@ -66,9 +85,12 @@ public final class WorkspaceFailure {
   public static boolean isCutShort(Throwable failure) {
     return !isOneOf(TIMEOUTS, failure)
         && (isOneOf(INTERRUPTIONS, failure)
-            || failure instanceof MongoException mongo
-                && (ROUTER_CODES.contains(mongo.getCode())
-                    || MEMBER_CODES.contains(mongo.getCode())));
+            || failure instanceof MongoException mongo && PASSING_CODES.contains(mongo.getCode()));
+  }
+
+  /** MongoDB's numbers of the errors that pass by themselves. */
+  public static Set<Integer> passingCodes() {
+    return PASSING_CODES;
   }
 
   private static boolean isOneOf(List<Class<? extends Exception>> types, Throwable failure) {

@@ -2,7 +2,9 @@ package io.chatsessions.support;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonString;
@@ -42,6 +44,14 @@ public record Fault(String name, Handler onCommand, Handler onReply) {
   public static final Fault NOT_REPLICATED =
       new Fault("write concern failed", TO_DATABASE, Fault::addWriteConcernError);
 
+  /** The command is done, and in place of its reply come bytes that mean nothing. */
+  public static Fault garbage(Garbage kind) {
+    return new Fault(
+        "garbage, " + kind,
+        TO_DATABASE,
+        (reply, connection) -> connection.toService(kind.of(reply)));
+  }
+
   /** Does something else with a message than passing it on. */
   @FunctionalInterface
   interface Handler {
@@ -64,6 +74,22 @@ public record Fault(String name, Handler onCommand, Handler onReply) {
     return new Fault(
         code + " " + codeName,
         (message, connection) -> connection.toService(message.answer(failed(code, codeName))),
+        TO_SERVICE);
+  }
+
+  /** The database answers that it did not do the one write of the command. */
+  public static Fault writeError(int code) {
+    BsonDocument error =
+        new BsonDocument("index", new BsonInt32(0))
+            .append("code", new BsonInt32(code))
+            .append("errmsg", new BsonString("words"));
+    BsonDocument answer =
+        new BsonDocument("ok", new BsonInt32(1))
+            .append("n", new BsonInt32(0))
+            .append("writeErrors", new BsonArray(List.of(error)));
+    return new Fault(
+        "write error " + code,
+        (message, connection) -> connection.toService(message.answer(answer)),
         TO_SERVICE);
   }
 

@@ -25,7 +25,13 @@ public class FaultyWorkspaceServer extends WorkspaceServer {
     settings.put("quarkus.mongodb.connection-string", throughProxy(address));
     settings.remove("chat-sessions.deadline");
     settings.put("quarkus.mongodb.max-pool-size", String.valueOf(POOL));
+    settings.put("quarkus.mongodb.min-pool-size", "1");
     return settings;
+  }
+
+  /** Stands between service and database, once they are started. */
+  protected FaultProxy proxy() {
+    return proxy;
   }
 
   // A driver that knows the replica set would look the members up and go past the proxy.

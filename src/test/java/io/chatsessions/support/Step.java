@@ -17,7 +17,9 @@ public enum Step {
   /** Of a logout of all others: their tokens are taken from the user. */
   REVOKE_OTHERS("users", "findAndModify"),
   /** Of a logout of all others: which logins are revoked but still have documents? */
-  FIND_REVOKED("rocketchat_sessions", "aggregate");
+  FIND_REVOKED("rocketchat_sessions", "aggregate"),
+  /** Of no logout: an index is made. */
+  CREATE_INDEX("rocketchat_sessions", "createIndexes");
 
   private final String collection;
   private final String[] commands;

@@ -9,13 +9,20 @@ import com.mongodb.MongoQueryException;
 import com.mongodb.MongoSocketOpenException;
 import com.mongodb.MongoSocketReadTimeoutException;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.ServerAddress;
+import com.mongodb.WriteError;
 import io.smallrye.mutiny.TimeoutException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which failures pass by themselves, and which of those may be repeated at once. */
@@ -38,15 +45,25 @@ class WorkspaceFailureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {6, 7, 89, 134, 262, 9001})
-  void soAreTheNetworkErrorsOfARouter(int code) {
+  @MethodSource("io.chatsessions.workspace.WorkspaceFailure#passingCodes")
+  void soIsEveryErrorThatPasses(int code) {
     assertIs(true, true, answered(code));
+    assertIs(true, true, new MongoQueryException(answered(code).getResponse(), MEMBER));
+    assertIs(
+        true,
+        true,
+        new MongoWriteException(
+            new WriteError(code, "words", new BsonDocument()), MEMBER, List.of()));
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {91, 189, 10058, 10107, 11600, 11602, 13435, 13436})
-  void soIsAFindThatMeetsNoPrimary(int code) {
-    assertIs(true, true, new MongoQueryException(answered(code).getResponse(), MEMBER));
+  @Test
+  void theErrorsThatPassAreThoseOfThePage() throws Exception {
+    assertThat(
+            Pattern.compile("(?m)^\\| (\\d+) \\| [A-Z]")
+                .matcher(Files.readString(Path.of("docs", "faults.md")))
+                .results()
+                .map(row -> Integer.valueOf(row.group(1))))
+        .containsExactlyInAnyOrderElementsOf(WorkspaceFailure.passingCodes());
   }
 
   @ParameterizedTest
