@@ -4,6 +4,7 @@ package io.chatsessions.http;
 final class FilterOrder {
 
   static final int COMMON_HEADERS = 10_000;
+  static final int LEAVING = 9_900;
   static final int LOAD_SHEDDING = 9_000;
   static final int ORIGIN = 8_000;
   static final int BODY_SIZE = 7_000;

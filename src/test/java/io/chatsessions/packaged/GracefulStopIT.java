@@ -13,6 +13,8 @@ import io.chatsessions.support.Workspace;
 import io.chatsessions.support.WorkspaceServer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -122,6 +124,77 @@ class GracefulStopIT {
       assertThat(idle.endsInOrder()).isTrue();
       assertThat(service.exitCode(GRACE_PERIOD)).isEqualTo(LEFT_AS_ASKED);
     }
+  }
+
+  @Test
+  void everyKindOfAnswerWhileItLeavesSaysThatTheConnectionEnds() throws Exception {
+    TestUser user = workspace.addUser();
+    TestLogin caller = user.login();
+    List<String> requests =
+        List.of(
+            request("GET /api/v1/sessions/list", caller, ""),
+            request("GET /api/v1/sessions/list", caller, "").replace("HTTP/1.1", "HTTP/1.0"),
+            request("GET /api/v1/sessions/info?sessionId=" + caller.sessionId(), caller, ""),
+            request("GET /api/v1/sessions/info", caller, ""),
+            request("POST /api/v1/sessions/logout.me", caller, Api.logoutBody("unknown")),
+            request("POST /api/v1/sessions/logout.me", caller, "{"),
+            request("POST /api/v1/sessions/logout.others", caller, ""),
+            request("GET /api/v1/sessions/logout.me", caller, ""),
+            request("OPTIONS /api/v1/sessions/logout.me", caller, ""),
+            request("GET /api/v1/sessions/list", caller, "").replace("X-Auth-Token", "X-Nothing"),
+            request("POST /api/v1/sessions/logout.me", caller, "x".repeat(20_000)),
+            request("POST /api/v1/sessions/logout.me", caller, "{}")
+                .replace("Content-Length", "Content-Type: text/plain\r\nContent-Length"),
+            request("GET /devices", caller, ""),
+            request("GET /devices/style.css", caller, ""),
+            request("GET /nowhere", caller, ""));
+    try (var service = new PackagedService(MONGO.address())) {
+      List<RawConnection> connections = new ArrayList<>();
+      for (String request : requests) {
+        var connection = new RawConnection(service.uri("/"));
+        connections.add(connection);
+        connection.send(request("GET /api/v1/sessions/list", caller, ""));
+        assertThat(connection.answer().closes()).isFalse();
+      }
+      service.terminate();
+      await().atMost(ofSeconds(1)).until(() -> service.readiness() == 503);
+      for (int kind = 0; kind < requests.size(); kind++) {
+        connections.get(kind).send(requests.get(kind));
+        assertThat(connections.get(kind).answer().closes()).as(requests.get(kind)).isTrue();
+        assertThat(connections.get(kind).endsInOrder()).as(requests.get(kind)).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void callersWhoHungUpDoNotKeepItFromLeaving() throws Exception {
+    TestLogin caller = workspace.addUser().login();
+    try (var service = new PackagedService(MONGO.address())) {
+      for (int call = 0; call < 50; call++) {
+        try (var connection = new RawConnection(service.uri("/"))) {
+          String logout = RawConnection.logout(caller, Api.logoutBody("unknown"));
+          connection.send(
+              "GET /nowhere HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(3)
+                  + logout.substring(0, logout.length() - 1));
+        }
+      }
+      service.terminate();
+      Instant asked = Instant.now();
+      assertThat(service.exitCode(GRACE_PERIOD)).isEqualTo(LEFT_AS_ASKED);
+      assertThat(Duration.between(asked, Instant.now())).isLessThan(DRAIN_DELAY.plusSeconds(5));
+    }
+  }
+
+  private static String request(String line, TestLogin caller, String body) {
+    return line
+        + " HTTP/1.1\r\nHost: localhost\r\nConnection: keep-alive\r\nX-User-Id: "
+        + caller.user().id()
+        + "\r\nX-Auth-Token: "
+        + caller.token()
+        + "\r\nContent-Length: "
+        + body.length()
+        + "\r\n\r\n"
+        + body;
   }
 
   private static void awaitMoment(Instant moment) {
