@@ -2,7 +2,10 @@ package io.chatsessions.observe;
 
 import io.chatsessions.auth.AuthTokenMechanism;
 import io.chatsessions.limit.ClientAddress;
+import io.quarkus.runtime.ShutdownEvent;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,7 +19,9 @@ import org.jboss.logmanager.ExtLogRecord;
 @Singleton
 class AuditLog {
 
-  private static final Logger LOG = Logger.getLogger("chat-sessions.audit");
+  static final String CATEGORY = "chat-sessions.audit";
+
+  private static final Logger LOG = Logger.getLogger(CATEGORY);
 
   private static final Pattern UNPRINTABLE = Pattern.compile("[^!-~]");
 
@@ -28,22 +33,43 @@ class AuditLog {
 
   private final SessionIdHash hash;
   private final ClientAddress clients;
+  private final AnonymousAttempts anonymous;
 
-  AuditLog(SessionIdHash hash, ClientAddress clients) {
+  AuditLog(SessionIdHash hash, ClientAddress clients, Vertx vertx) {
     this.hash = hash;
     this.clients = clients;
+    this.anonymous = new AnonymousAttempts(vertx, AuditLog::writeSum);
+  }
+
+  void atEnd(@Observes ShutdownEvent end) {
+    anonymous.endSeconds();
   }
 
   void write(Attempt attempt, Outcome outcome) {
-    HttpServerRequest request = attempt.request().request();
+    if (attempt.userId() != null || anonymous.isOneByOne(attempt.endpoint(), outcome)) {
+      writeOne(attempt, outcome);
+    }
+  }
+
+  private static void writeSum(AnonymousAttempts.Kind kind, int attempts) {
+    ExtLogRecord entry = entry(kind.endpoint(), kind.outcome());
+    entry.putMdc("attempts", String.valueOf(attempts));
+    LOG.log(entry);
+  }
+
+  private static ExtLogRecord entry(Endpoint endpoint, Outcome outcome) {
     ExtLogRecord entry =
         new ExtLogRecord(
-            Level.INFO,
-            attempt.endpoint().label() + " " + outcome.label(),
-            AuditLog.class.getName());
-    entry.setLoggerName(LOG.getName());
-    entry.putMdc("endpoint", attempt.endpoint().label());
+            Level.INFO, endpoint.label() + " " + outcome.label(), AuditLog.class.getName());
+    entry.setLoggerName(CATEGORY);
+    entry.putMdc("endpoint", endpoint.label());
     entry.putMdc("outcome", outcome.label());
+    return entry;
+  }
+
+  private void writeOne(Attempt attempt, Outcome outcome) {
+    HttpServerRequest request = attempt.request().request();
+    ExtLogRecord entry = entry(attempt.endpoint(), outcome);
     entry.putMdc("documents", String.valueOf(attempt.documents()));
     put(entry, "requestId", request.response().headers().get("X-Request-Id"), LONGEST_ID);
     put(entry, "clientAddress", clients.of(request).getHostAddress(), LONGEST_ID);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
 import io.chatsessions.support.Ids;
+import io.chatsessions.support.RawConnection;
 import io.chatsessions.support.ServiceLog;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.Test;
 /** Each attempt to end sessions leaves one record of who, what and how it ended. */
 @QuarkusTest
 class AuditTest extends BlackBoxTest {
+
+  private static final String REFUSED =
+      "POST /api/v1/sessions/logout.others HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n";
 
   private final TestUser user = workspace.addUser();
   private final TestLogin caller = user.login();
@@ -92,6 +96,30 @@ class AuditTest extends BlackBoxTest {
     assertThat(entry.get("outcome").asText()).isEqualTo("not-authenticated");
     assertThat(entry.has("userId")).isFalse();
     assertThat(entry.has("sessionIdHash")).isFalse();
+  }
+
+  @Test
+  void manyRefusedCallersAtOnceAreSummed() throws Exception {
+    int calls = 500;
+    long before = refusedBefore();
+    try (var connection = new RawConnection()) {
+      for (int call = 0; call < calls; call++) {
+        connection.send(REFUSED);
+        assertThat(connection.answer().status()).isEqualTo(401);
+      }
+    }
+
+    Awaitility.await().until(() -> refusedBefore() - before == calls);
+    assertThat(ServiceLog.auditRecords())
+        .extracting(entry -> entry.at("/mdc/attempts").asInt())
+        .anyMatch(attempts -> attempts > 0);
+  }
+
+  private static long refusedBefore() {
+    return records("outcome", "not-authenticated").stream()
+        .filter(fields -> fields.path("endpoint").asText().equals("logout.others"))
+        .mapToLong(fields -> fields.path("attempts").asInt(1))
+        .sum();
   }
 
   @Test

@@ -1,0 +1,78 @@
+package io.chatsessions.packaged;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.chatsessions.support.Api;
+import io.chatsessions.support.RawConnection;
+import io.chatsessions.support.TestLogin;
+import io.chatsessions.support.Workspace;
+import io.chatsessions.support.WorkspaceServer;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A reader of standard output that stops reading: a full disk behind it, a log shipper that hangs.
+ */
+class StuckLogIT {
+
+  /** Far more than a pipe and its reader's buffers take. */
+  private static final int CALLS = 1_000;
+
+  private static final WorkspaceServer MONGO = new WorkspaceServer();
+
+  @AfterAll
+  static void stopMongo() {
+    MONGO.stop();
+  }
+
+  @Test
+  void stopsNoCallAndLosesNoAuditRecordWithinTheBound() throws Exception {
+    TestLogin caller = Workspace.at(MONGO.address()).addUser().login();
+    try (var service = PackagedService.unread(MONGO.address());
+        var connection = new RawConnection(service.uri("/"))) {
+      for (int call = 0; call < CALLS; call++) {
+        connection.send(RawConnection.logout(caller, Api.logoutBody("unknown")));
+        assertThat(connection.answer().status()).isEqualTo(404);
+      }
+      assertThat(service.readiness()).isEqualTo(200);
+      assertThat(service.metrics())
+          .contains("chat_sessions_log_dropped_total{record=\"audit\"} 0.0");
+
+      service.read();
+      List<JsonNode> records =
+          await()
+              .ignoreExceptions()
+              .atMost(ofSeconds(30))
+              .until(service::auditRecords, all -> all.size() >= CALLS);
+      assertThat(records).hasSize(CALLS);
+    }
+  }
+
+  @Test
+  void dropsAndCountsWhatIsBeyondTheBoundAndKeepsTheServiceFromNoEnd() throws Exception {
+    TestLogin caller = Workspace.at(MONGO.address()).addUser().login();
+    try (var service = PackagedService.unread(MONGO.address());
+        var connection = new RawConnection(service.uri("/"))) {
+      String call = RawConnection.logout(caller, Api.logoutBody("unknown"));
+      await()
+          .atMost(ofSeconds(60))
+          .until(
+              () -> {
+                for (int sent = 0; sent < CALLS; sent++) {
+                  connection.send(call);
+                  assertThat(connection.answer().status()).isEqualTo(404);
+                }
+                return !service
+                    .metrics()
+                    .contains("chat_sessions_log_dropped_total{record=\"audit\"} 0.0");
+              });
+
+      service.terminate();
+      assertThat(service.exitCode(ofSeconds(20))).isEqualTo(143);
+    }
+  }
+}
