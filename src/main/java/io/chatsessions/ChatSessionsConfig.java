@@ -83,9 +83,16 @@ public interface ChatSessionsConfig {
   /** The indexes that the queries need. */
   interface Indexes {
 
-    /** Whether the service creates missing ones at start; if not, it only names them. */
+    /** Whether the service creates missing ones; if not, it only names them. */
     @WithDefault("false")
     boolean create();
+
+    /** How long the build of one may take; without it as long as it takes. */
+    Optional<Duration> timeLimit();
+
+    /** After which time one that could not be created is tried again. */
+    @WithDefault("10m")
+    Duration retryAfter();
   }
 
   /** The page "Your devices". */

@@ -3,6 +3,7 @@ package io.chatsessions.health;
 import io.chatsessions.workspace.IndexCheck;
 import io.chatsessions.workspace.NeededIndex;
 import io.chatsessions.workspace.SessionRepository;
+import io.chatsessions.workspace.WorkspaceOutage;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,8 +15,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready while MongoDB answers within a second. Missing indexes are named but do not take the
- * service down: a slow logout is better than none.
+ * Ready while MongoDB answers within a second, at first so many calls at once. Missing indexes are
+ * named but do not take the service down: a slow logout is better than none.
  */
 @Readiness
 @ApplicationScoped
@@ -26,10 +27,15 @@ public class WorkspaceReadiness implements AsyncHealthCheck {
 
   private final SessionRepository sessions;
   private final IndexCheck indexes;
+  private final WarmUp warmUp;
+  private final WorkspaceOutage outage;
 
-  WorkspaceReadiness(SessionRepository sessions, IndexCheck indexes) {
+  WorkspaceReadiness(
+      SessionRepository sessions, IndexCheck indexes, WarmUp warmUp, WorkspaceOutage outage) {
     this.sessions = sessions;
     this.indexes = indexes;
+    this.warmUp = warmUp;
+    this.outage = outage;
   }
 
   @Override
@@ -37,11 +43,14 @@ public class WorkspaceReadiness implements AsyncHealthCheck {
     return sessions
         .mongoDatabase()
         .runCommand(new Document("ping", 1))
-        .chain(pong -> indexes.missing())
+        .chain(pong -> warmUp.once())
+        .chain(indexes::missing)
         .map(WorkspaceReadiness::ready)
         .ifNoItem()
         .after(PATIENCE)
         .fail()
+        .onFailure()
+        .invoke(outage::noticed)
         .onFailure()
         .recoverWithItem(() -> HealthCheckResponse.down(NAME));
   }

@@ -27,10 +27,8 @@ final class AddressOptions {
           "heartbeatfrequencyms",
           "loadbalanced",
           "localthresholdms",
-          "maxconnecting",
           "maxidletimems",
           "maxlifetimems",
-          "minpoolsize",
           "replicaset",
           "retrywrites",
           "servermonitoringmode",
@@ -49,6 +47,7 @@ final class AddressOptions {
       Set.of(
           "compressors",
           "journal",
+          "maxconnecting",
           "maxstalenessseconds",
           "readconcernlevel",
           "readpreference",
@@ -63,7 +62,8 @@ final class AddressOptions {
 
   /** A setting of Quarkus stands above each. */
   static final Set<String> SET_ELSEWHERE =
-      Set.of("appname", "connecttimeoutms", "maxpoolsize", "serverselectiontimeoutms");
+      Set.of(
+          "appname", "connecttimeoutms", "maxpoolsize", "minpoolsize", "serverselectiontimeoutms");
 
   /** The reactive driver cannot go through a proxy. */
   static final Set<String> REFUSED =

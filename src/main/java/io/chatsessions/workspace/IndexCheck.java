@@ -2,16 +2,16 @@ package io.chatsessions.workspace;
 
 import io.chatsessions.ChatSessionsConfig;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.jboss.logging.Logger;
 
-/** Names the missing indexes at start, and makes them only where the operator said so. */
+/** Names the missing indexes, and has them made only where the operator said so. */
 @Singleton
 public class IndexCheck {
 
@@ -19,23 +19,28 @@ public class IndexCheck {
 
   private final SessionRepository sessions;
   private final ChatSessionsConfig config;
+  private final IndexCreation creation;
+  private final AtomicBoolean told = new AtomicBoolean();
   private volatile boolean complete;
 
-  IndexCheck(SessionRepository sessions, ChatSessionsConfig config) {
+  IndexCheck(SessionRepository sessions, ChatSessionsConfig config, IndexCreation creation) {
     this.sessions = sessions;
     this.config = config;
+    this.creation = creation;
   }
 
+  // While MongoDB is away, that is all there is to say; the next probe asks again.
   void atStart(@Observes StartupEvent start) {
     missing()
-        .chain(missing -> config.indexes().create() ? create(missing) : report(missing))
         .subscribe()
         .with(
-            done -> {},
-            failure ->
+            missing -> {},
+            failure -> {
+              if (!WorkspaceFailure.isOutage(failure)) {
                 LOG.warnf(
-                    "The indexes could not be checked at start: %s",
-                    WorkspaceFailure.describe(failure)));
+                    "The indexes could not be checked: %s", WorkspaceFailure.describe(failure));
+              }
+            });
   }
 
   /** The needed indexes that are not there now. */
@@ -49,7 +54,7 @@ public class IndexCheck {
         .collect()
         .asList()
         .map(IndexCheck::unserved)
-        .invoke(missing -> complete = missing.isEmpty());
+        .invoke(this::learn);
   }
 
   private static List<NeededIndex> unserved(List<Document> present) {
@@ -58,20 +63,14 @@ public class IndexCheck {
         .toList();
   }
 
-  private Uni<Void> report(List<NeededIndex> missing) {
-    missing.forEach(
-        index -> LOG.warnf("Without this index a logout scans all sessions: %s", index.command()));
-    return Uni.createFrom().voidItem();
-  }
-
-  private Uni<Void> create(List<NeededIndex> missing) {
-    return Multi.createFrom()
-        .iterable(missing)
-        .onItem()
-        .transformToUniAndConcatenate(
-            index -> sessions.mongoCollection().createIndex(index.keys(), index.options()))
-        .invoke(name -> LOG.infof("Created the index %s on rocketchat_sessions", name))
-        .onItem()
-        .ignoreAsUni();
+  private void learn(List<NeededIndex> missing) {
+    complete = missing.isEmpty();
+    if (config.indexes().create()) {
+      creation.begin(missing);
+    } else if (told.compareAndSet(false, true)) {
+      missing.forEach(
+          index ->
+              LOG.warnf("Without this index a logout scans all sessions: %s", index.command()));
+    }
   }
 }

@@ -3,14 +3,18 @@ package io.chatsessions.workspace;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import com.mongodb.MongoClientSettings;
+import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
+import com.mongodb.connection.ClusterDescription;
 import com.mongodb.connection.NettyTransportSettings;
+import com.mongodb.connection.ServerDescription;
 import com.mongodb.connection.TransportSettings;
 import io.chatsessions.ChatSessionsConfig;
 import io.quarkus.mongodb.runtime.MongoClientCustomizer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * The driver settings that a truthful 200, in time, depends on. They stand above whatever the
@@ -20,22 +24,45 @@ import java.time.Duration;
 @Singleton
 class WorkspaceClientSettings implements MongoClientCustomizer {
 
-  private final Duration deadline;
-  private final OperationTimer timer;
+  /** The driver's own 2 make a burst wait longer than a call may last. */
+  private static final int MAX_CONNECTING = 10;
 
-  WorkspaceClientSettings(ChatSessionsConfig config, OperationTimer timer) {
+  private final Duration deadline;
+  private final WorkspaceAddress address;
+  private final OperationTimer timer;
+  private final WorkspaceOutage outage;
+
+  WorkspaceClientSettings(
+      ChatSessionsConfig config,
+      WorkspaceAddress address,
+      OperationTimer timer,
+      WorkspaceOutage outage) {
     this.deadline = config.deadline();
+    this.address = address;
     this.timer = timer;
+    this.outage = outage;
   }
 
   @Override
   public MongoClientSettings.Builder customize(MongoClientSettings.Builder settings) {
     settings
         .writeConcern(WriteConcern.MAJORITY)
-        .retryWrites(true)
+        // Quarkus drops what the connection string says of it.
+        .retryWrites(address.retriesWrites())
         .retryReads(true)
+        .readConcern(ReadConcern.DEFAULT)
         .readPreference(ReadPreference.primary())
-        .applyToConnectionPoolSettings(pool -> pool.addConnectionPoolListener(timer));
+        .compressorList(List.of())
+        .applyToClusterSettings(
+            cluster ->
+                cluster
+                    .serverSelector(WorkspaceClientSettings::primaries)
+                    .addClusterListener(outage))
+        .applyToConnectionPoolSettings(
+            pool ->
+                pool.maxConnecting(MAX_CONNECTING)
+                    .addConnectionPoolListener(timer)
+                    .addConnectionPoolListener(outage));
     MongoClientSettings given = settings.build();
     if (given.getTimeout(MILLISECONDS) == null) {
       boundEachWait(settings);
@@ -43,6 +70,11 @@ class WorkspaceClientSettings implements MongoClientCustomizer {
       boundOperations(settings, given.getTransportSettings());
     }
     return settings;
+  }
+
+  // A direct connection would read from whatever member it leads to.
+  private static List<ServerDescription> primaries(ClusterDescription cluster) {
+    return cluster.getServerDescriptions().stream().filter(ServerDescription::isPrimary).toList();
   }
 
   private void boundEachWait(MongoClientSettings.Builder settings) {

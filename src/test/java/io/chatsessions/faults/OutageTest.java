@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.chatsessions.support.Api;
 import io.chatsessions.support.Fault;
 import io.chatsessions.support.FaultyWorkspaceServer;
+import io.chatsessions.support.ServiceLog;
 import io.chatsessions.support.Step;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
@@ -48,10 +49,17 @@ class OutageTest extends BehindFaultProxy {
     Api.management().get("/q/health/ready").then().statusCode(503).time(lessThan(DEADLINE_MS));
     Api.management().get("/q/health/live").then().statusCode(200).time(lessThan(DEADLINE_MS));
 
+    Awaitility.await()
+        .until(
+            () ->
+                ServiceLog.hasLineWith(
+                    "MongoDB cannot be reached: 127.0.0.1:", " refuses the connection"));
+
     proxy.heal();
     Awaitility.await()
         .atMost(Duration.ofMillis(DEADLINE_MS))
         .until(() -> Api.management().get("/q/health/ready").statusCode() == 200);
+    Awaitility.await().until(() -> ServiceLog.hasLineWith("MongoDB is back after "));
     assertEnds(caller, ended);
   }
 

@@ -41,7 +41,6 @@ class AddressOptionsTest {
               "maxConnecting=9",
               "maxIdleTimeMS=9000",
               "maxLifeTimeMS=9000",
-              "minPoolSize=3",
               "readConcernLevel=linearizable",
               "readPreference=secondary",
               "replicaSet=rs9",
@@ -104,6 +103,7 @@ class AddressOptionsTest {
             "quarkus.mongodb.application-name=",
             "quarkus.mongodb.connect-timeout=",
             "quarkus.mongodb.max-pool-size=",
+            "quarkus.mongodb.min-pool-size=",
             "quarkus.mongodb.server-selection-timeout=");
   }
 

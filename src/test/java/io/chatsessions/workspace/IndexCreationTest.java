@@ -1,0 +1,41 @@
+package io.chatsessions.workspace;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.chatsessions.support.Api;
+import io.chatsessions.support.BareWorkspace;
+import io.chatsessions.support.ServiceLog;
+import io.chatsessions.support.UnwillingIndexServer;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+/** Indexes that cannot be made at once, or that take longer than a call may. */
+@QuarkusTest
+@WithTestResource(UnwillingIndexServer.class)
+class IndexCreationTest {
+
+  @Test
+  void eachIsMadeHoweverLongItTakesAndAfterAFailureOfAnotherWhichIsTriedAgain() {
+    await().until(() -> ServiceLog.hasLineWith("Creating an index", "\\\"sessionId\\\": 1"));
+    assertThat(Api.management().get("/q/health/ready").statusCode()).isEqualTo(200);
+
+    await()
+        .atMost(60, SECONDS)
+        .until(
+            () -> {
+              Api.management().get("/q/health/ready");
+              return BareWorkspace.indexes()
+                      .contains(
+                          "loginToken_1_logoutAt_1_userId_1_device.name_1_device.os.name_1_loginAt_1")
+                  && BareWorkspace.indexes().contains("userId_1_sessionId_1");
+            });
+    await().until(() -> ServiceLog.hasLineWith("The index loginToken_1", "was created in"));
+    await().until(() -> ServiceLog.hasLineWith("The index userId_1_sessionId_1 was created in"));
+    assertThat(
+            ServiceLog.hasLineWith("could not be created, and is tried again after 1 s", "code 67"))
+        .isTrue();
+  }
+}
