@@ -117,9 +117,8 @@ class ManifestsFitTheServiceTest extends BlackBoxTest {
   }
 
   private List<String> variables() {
-    String address = settings.getProperty("quarkus.mongodb.connection-string");
     return Stream.concat(
-            Stream.of(address.substring("${".length(), address.indexOf(':'))),
+            Stream.of("MONGO_URL"),
             ConfigMappings.getProperties(configClass(ChatSessionsConfig.class)).keySet().stream()
                 .map(name -> name.replaceAll("[^a-z]", "_").toUpperCase(Locale.ROOT)))
         .toList();
