@@ -57,7 +57,11 @@ final class Unreachable {
     String srvHost = cluster.getClusterSettings().getSrvHost();
     return srvHost == null || cluster.getSrvResolutionException() == null
         ? hosts(cluster.getClusterSettings().getHosts().stream()) + " is of another replica set"
-        : "the name " + srvHost + " does not resolve to servers of MongoDB";
+        : unresolved(srvHost);
+  }
+
+  static String unresolved(String srvHost) {
+    return "the name " + srvHost + " does not resolve to servers of MongoDB";
   }
 
   private static String reason(ServerAddress server, Throwable failure) {

@@ -10,7 +10,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -27,6 +29,10 @@ public class WorkspaceAddress implements MongoDatabaseResolver {
           + " mongodb://mongo.example:27017/rocketchat?replicaSet=rs0";
 
   private static final Logger LOG = Logger.getLogger(WorkspaceAddress.class);
+
+  private static final String SRV_SCHEME = "mongodb+srv://";
+
+  private static final Pattern SRV_SERVICE = Pattern.compile("(?i)[?&;]srvServiceName=([^&;]+)");
 
   // Only a name of mongodb+srv may have them.
   private static final Pattern SRV_OPTIONS = Pattern.compile("(?i)(?<=[?&;])srv[a-z]+=[^&;]*[&;]?");
@@ -54,6 +60,18 @@ public class WorkspaceAddress implements MongoDatabaseResolver {
   @Override
   public String resolve() {
     return parsed.getDatabase();
+  }
+
+  /** Waits until there is such a name, where the address is one that only DNS can tell. */
+  public void awaitName(Config config) {
+    if (address.startsWith(SRV_SCHEME)) {
+      new SrvName(parsed.getHosts().get(0), srvService()).await(config);
+    }
+  }
+
+  private String srvService() {
+    Matcher named = SRV_SERVICE.matcher(address);
+    return named.find() ? named.group(1) : "mongodb";
   }
 
   /** Whether the driver may repeat a write by itself; some servers refuse what that takes. */
@@ -92,7 +110,7 @@ public class WorkspaceAddress implements MongoDatabaseResolver {
 
   // What DNS and the options of DNS add is not asked for here.
   private static String withoutLookUp(String address) {
-    return address.startsWith("mongodb+srv://")
+    return address.startsWith(SRV_SCHEME)
         ? SRV_OPTIONS.matcher(address.replaceFirst("\\+srv", "")).replaceAll("")
         : address;
   }

@@ -64,6 +64,10 @@ class WorkspaceClientSettings implements MongoClientCustomizer {
                     .addConnectionPoolListener(timer)
                     .addConnectionPoolListener(outage));
     MongoClientSettings given = settings.build();
+    if (!(given.getTransportSettings() instanceof NettyTransportSettings)) {
+      // Quarkus makes a blocking client as well, which nobody uses.
+      settings.applyToConnectionPoolSettings(pool -> pool.minSize(0));
+    }
     if (given.getTimeout(MILLISECONDS) == null) {
       boundEachWait(settings);
     } else {

@@ -41,11 +41,17 @@ final class PackagedService implements AutoCloseable {
   /** The same, with more variables in its environment; its address is one if it is null here. */
   PackagedService(String workspaceAddress, Map<String, String> variables) throws IOException {
     this(workspaceAddress, variables, Redirect.to(LOG.toFile()));
+    untilReady();
   }
 
   /** The same, with nobody who reads what it writes. */
   static PackagedService unread(String workspaceAddress) throws IOException {
-    return new PackagedService(workspaceAddress, Map.of(), Redirect.PIPE);
+    return new PackagedService(workspaceAddress, Map.of(), Redirect.PIPE).untilReady();
+  }
+
+  /** One that cannot be ready. */
+  static PackagedService unready(Map<String, String> variables) throws IOException {
+    return new PackagedService(null, variables, Redirect.to(LOG.toFile()));
   }
 
   private PackagedService(String workspaceAddress, Map<String, String> variables, Redirect output)
@@ -63,7 +69,11 @@ final class PackagedService implements AutoCloseable {
     builder.environment().put("CHAT_SESSIONS_DEADLINE", "2s");
     builder.environment().putAll(variables);
     process = builder.redirectErrorStream(true).redirectOutput(output).start();
+  }
+
+  private PackagedService untilReady() {
     await("it is ready").atMost(START).until(() -> readiness() == 200);
+    return this;
   }
 
   /** Where callers reach this path. */

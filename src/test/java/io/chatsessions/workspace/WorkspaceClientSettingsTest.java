@@ -81,6 +81,20 @@ class WorkspaceClientSettingsTest {
   }
 
   @Test
+  void onlyTheClientThatIsUsedKeepsConnectionsAtHand() {
+    assertThat(settingsFor("?minPoolSize=10").getConnectionPoolSettings().getMinSize())
+        .isEqualTo(10);
+    var blocking = MongoClientSettings.builder().applyToConnectionPoolSettings(p -> p.minSize(10));
+    assertThat(
+            clientSettings(ADDRESS)
+                .customize(blocking)
+                .build()
+                .getConnectionPoolSettings()
+                .getMinSize())
+        .isZero();
+  }
+
+  @Test
   void aTimeLimitForWholeOperationsIsTheDeadlineAndKeepsOffNetty() {
     MongoClientSettings settings = settingsFor("?timeoutMS=60000");
     assertThat(settings.getTimeout(MILLISECONDS)).isEqualTo(700);
@@ -89,11 +103,7 @@ class WorkspaceClientSettingsTest {
 
   static MongoClientSettings settingsFor(String options) {
     String address = ADDRESS + options;
-    return new WorkspaceClientSettings(
-            Settings.of(Map.of("chat-sessions.deadline", "700ms")),
-            new WorkspaceAddress(Optional.of(address), Optional.empty()),
-            new OperationTimer(new SimpleMeterRegistry()),
-            new WorkspaceOutage())
+    return clientSettings(address)
         .customize(
             MongoClientSettings.builder()
                 .transportSettings(TransportSettings.nettyBuilder().build())
@@ -101,5 +111,13 @@ class WorkspaceClientSettingsTest {
                 // As Quarkus leaves it, whatever the address says.
                 .retryWrites(false))
         .build();
+  }
+
+  private static WorkspaceClientSettings clientSettings(String address) {
+    return new WorkspaceClientSettings(
+        Settings.of(Map.of("chat-sessions.deadline", "700ms")),
+        new WorkspaceAddress(Optional.of(address), Optional.empty()),
+        new OperationTimer(new SimpleMeterRegistry()),
+        new WorkspaceOutage());
   }
 }
