@@ -1,0 +1,86 @@
+package io.chatsessions.packaged;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.ConnectionString;
+import io.chatsessions.support.TestAuthority;
+import io.chatsessions.support.TlsProxy;
+import io.chatsessions.support.WorkspaceServer;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** What an operator reads whose package starts, but does not find MongoDB. */
+class UnreachableIT {
+
+  private static final WorkspaceServer MONGO = new WorkspaceServer();
+
+  @AfterAll
+  static void stopMongo() {
+    MONGO.stop();
+  }
+
+  @Test
+  void aPortThatNobodyListensAt() throws Exception {
+    int port = freePort();
+    assertSaid(at("127.0.0.1:" + port, ""), "127.0.0.1:" + port + " refuses the connection");
+  }
+
+  @Test
+  void aNameThatDoesNotResolve() throws Exception {
+    assertSaid(at("no-such-host.invalid", ""), "the name no-such-host.invalid does not resolve");
+  }
+
+  @Test
+  void anAuthorityThatIsNotTrusted() throws Exception {
+    var authority = new TestAuthority(Package.TARGET.resolve("untrusted-authority"));
+    try (var proxy = new TlsProxy(MONGO.address(), authority, false)) {
+      String host = host(proxy.address());
+      assertSaid(
+          proxy.address() + "?tls=true", "the TLS certificate of " + host + " is not trusted");
+      assertSaid(proxy.address(), host + " ends each connection");
+    }
+  }
+
+  @Test
+  void credentialsThatAreRefused() throws Exception {
+    String host = host(MONGO.address());
+    assertSaid(at("somebody:secret@" + host, ""), host + " refuses the credentials");
+  }
+
+  @Test
+  void anotherReplicaSet() throws Exception {
+    String host = host(MONGO.address());
+    assertSaid(at(host, "?replicaSet=another"), host + " is of another replica set");
+  }
+
+  private static void assertSaid(String address, String reason) throws Exception {
+    try (var service = PackagedService.unready(Map.of("MONGO_URL", address))) {
+      await()
+          .atMost(ofSeconds(60))
+          .until(() -> service.hasLogged("MongoDB cannot be reached: " + reason));
+      assertThat(service.readiness()).isEqualTo(503);
+      assertThat(service.hasLogged("secret")).isFalse();
+      assertThat(service.hasLogged("somebody")).isFalse();
+      assertThat(service.hasLogged("\"exception\"")).isFalse();
+    }
+  }
+
+  private static String at(String hosts, String options) {
+    return "mongodb://" + hosts + "/rocketchat" + options;
+  }
+
+  private static String host(String address) {
+    return new ConnectionString(address).getHosts().get(0);
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
