@@ -3,6 +3,7 @@ package io.chatsessions.health;
 import io.chatsessions.workspace.HashedToken;
 import io.chatsessions.workspace.UserRepository;
 import io.quarkus.runtime.ImageMode;
+import io.quarkus.runtime.LaunchMode;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -20,8 +21,9 @@ class WarmUp {
   private static final String NOBODY = "nobody";
 
   private final UserRepository users;
-  // The native binary is as quick at first as it is later.
-  private volatile boolean done = ImageMode.current() == ImageMode.NATIVE_RUN;
+  // The native binary is as quick at first as it is later, and nobody develops in such a hurry.
+  private volatile boolean done =
+      ImageMode.current() == ImageMode.NATIVE_RUN || LaunchMode.current() != LaunchMode.NORMAL;
 
   WarmUp(UserRepository users) {
     this.users = users;
