@@ -4,6 +4,7 @@ import io.chatsessions.workspace.IndexCheck;
 import io.chatsessions.workspace.NeededIndex;
 import io.chatsessions.workspace.SessionRepository;
 import io.chatsessions.workspace.WorkspaceOutage;
+import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,13 +26,19 @@ public class WorkspaceReadiness implements AsyncHealthCheck {
   private static final String NAME = "mongodb";
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+  private final ReactiveMongoClient client;
   private final SessionRepository sessions;
   private final IndexCheck indexes;
   private final WarmUp warmUp;
   private final WorkspaceOutage outage;
 
   WorkspaceReadiness(
-      SessionRepository sessions, IndexCheck indexes, WarmUp warmUp, WorkspaceOutage outage) {
+      ReactiveMongoClient client,
+      SessionRepository sessions,
+      IndexCheck indexes,
+      WarmUp warmUp,
+      WorkspaceOutage outage) {
+    this.client = client;
     this.sessions = sessions;
     this.indexes = indexes;
     this.warmUp = warmUp;
@@ -50,7 +57,7 @@ public class WorkspaceReadiness implements AsyncHealthCheck {
         .after(PATIENCE)
         .fail()
         .onFailure()
-        .invoke(outage::noticed)
+        .invoke(() -> outage.noticed(client.unwrap().getClusterDescription()))
         .onFailure()
         .recoverWithItem(() -> HealthCheckResponse.down(NAME));
   }

@@ -58,12 +58,16 @@ public class WorkspaceOutage implements ClusterListener, ConnectionPoolListener 
     }
   }
 
-  /** Something that asks MongoDB again and again has had no answer. */
-  public void noticed() {
-    ClusterDescription known = latest;
-    if (known == null || hasPrimary(known)) {
+  /**
+   * Something that asks MongoDB again and again has had no answer.
+   *
+   * @param known what the driver knows; it does not tell of every change
+   */
+  public void noticed(ClusterDescription known) {
+    if (hasPrimary(known)) {
       return;
     }
+    latest = known;
     if (Unreachable.isCertain(known) || nanoTime.getAsLong() - lost > DOUBT.toNanos()) {
       tell();
     }

@@ -63,7 +63,7 @@ class UnreachableIT {
       await()
           .atMost(ofSeconds(60))
           .until(() -> service.hasLogged("MongoDB cannot be reached: " + reason));
-      assertThat(service.readiness()).isEqualTo(503);
+      await().atMost(ofSeconds(60)).until(() -> service.readiness() == 503);
       assertThat(service.hasLogged("secret")).isFalse();
       assertThat(service.hasLogged("somebody")).isFalse();
       assertThat(service.hasLogged("\"exception\"")).isFalse();

@@ -51,6 +51,7 @@ class WorkspaceOutageTest extends Handler {
   private final List<String> lines = new ArrayList<>();
 
   private long seconds = 1;
+  private ClusterDescription latest = cluster(away(A, null));
   private final WorkspaceOutage outage = new WorkspaceOutage(() -> SECONDS.toNanos(seconds));
 
   @BeforeEach
@@ -112,7 +113,7 @@ class WorkspaceOutageTest extends Handler {
   void itIsSaidAgainOnceAMinuteAndOnceThatItIsOver() {
     changeTo(refusing());
     for (; seconds < 150; seconds++) {
-      outage.noticed();
+      outage.noticed(latest);
       changeTo(refusing());
     }
     assertThat(lines).hasSize(3);
@@ -127,11 +128,11 @@ class WorkspaceOutageTest extends Handler {
 
   @Test
   void neitherAStartNorOneBrokenConnectionIsAnOutage() {
-    outage.noticed();
+    outage.noticed(latest);
     changeTo(cluster(away(A, null)));
     changeTo(cluster(away(A, new MongoSocketReadException("words", A))));
     changeTo(cluster(primary(A)));
-    outage.noticed();
+    outage.noticed(latest);
     outage.connectionCheckedOut(null);
     assertThat(lines).isEmpty();
   }
@@ -139,11 +140,11 @@ class WorkspaceOutageTest extends Handler {
   @Test
   void aServerThatStaysSilentIsOneOnceSomebodyNotices() {
     changeTo(cluster(away(A, new MongoSocketReadTimeoutException("words", A, null))));
-    outage.noticed();
+    outage.noticed(latest);
     assertThat(lines).isEmpty();
 
     seconds += 4;
-    outage.noticed();
+    outage.noticed(latest);
     assertThat(lines).containsExactly("MongoDB cannot be reached: a.example:27017 does not answer");
   }
 
@@ -151,12 +152,13 @@ class WorkspaceOutageTest extends Handler {
   void oneThatHangsUpIsNamedAsThat() {
     changeTo(cluster(away(A, new MongoSocketReadException("words", A))));
     seconds += 4;
-    outage.noticed();
+    outage.noticed(latest);
     assertThat(lines)
         .containsExactly("MongoDB cannot be reached: a.example:27017 ends each connection");
   }
 
   private void changeTo(ClusterDescription cluster) {
+    latest = cluster;
     outage.clusterDescriptionChanged(
         new ClusterDescriptionChangedEvent(new ClusterId(), cluster, cluster()));
   }
