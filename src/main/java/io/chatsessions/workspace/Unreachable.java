@@ -14,6 +14,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
@@ -40,7 +41,10 @@ final class Unreachable {
         || hasCause(failure, SSLException.class);
   }
 
-  static String reason(ClusterDescription cluster) {
+  /**
+   * @param strangers servers that belong to another replica set than the one that is asked for
+   */
+  static String reason(ClusterDescription cluster, Set<ServerAddress> strangers) {
     List<ServerDescription> servers = cluster.getServerDescriptions();
     if (!servers.isEmpty()) {
       return Stream.concat(
@@ -51,7 +55,11 @@ final class Unreachable {
                   : Stream.empty(),
               servers.stream()
                   .filter(server -> !server.isOk())
-                  .map(server -> reason(server.getAddress(), server.getException())))
+                  .map(
+                      server ->
+                          strangers.contains(server.getAddress())
+                              ? stranger(server.getAddress())
+                              : reason(server.getAddress(), server.getException())))
           .collect(joining("; "));
     }
     String srvHost = cluster.getClusterSettings().getSrvHost();
@@ -69,7 +77,7 @@ final class Unreachable {
       return server + " refuses the credentials";
     }
     if (failure instanceof MongoConfigurationException) {
-      return server + " is of another replica set";
+      return stranger(server);
     }
     if (hasCause(failure, UnknownHostException.class)) {
       return "the name " + server.getHost() + " does not resolve";
@@ -87,6 +95,10 @@ final class Unreachable {
     return failure == null || isTimeout(failure)
         ? server + " does not answer"
         : server + " ends each connection";
+  }
+
+  private static String stranger(ServerAddress server) {
+    return server + " is of another replica set";
   }
 
   private static boolean isTimeout(Throwable failure) {

@@ -58,6 +58,7 @@ class WorkspaceClientSettings implements MongoClientCustomizer {
                 cluster
                     .serverSelector(WorkspaceClientSettings::primaries)
                     .addClusterListener(outage))
+        .applyToServerSettings(server -> server.addServerListener(outage))
         .applyToConnectionPoolSettings(
             pool ->
                 pool.maxConnecting(MAX_CONNECTING)

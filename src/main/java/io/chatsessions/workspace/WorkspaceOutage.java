@@ -1,19 +1,24 @@
 package io.chatsessions.workspace;
 
+import com.mongodb.ServerAddress;
 import com.mongodb.connection.ClusterDescription;
 import com.mongodb.connection.ServerDescription;
 import com.mongodb.event.ClusterDescriptionChangedEvent;
 import com.mongodb.event.ClusterListener;
 import com.mongodb.event.ConnectionCheckedOutEvent;
 import com.mongodb.event.ConnectionPoolListener;
+import com.mongodb.event.ServerDescriptionChangedEvent;
+import com.mongodb.event.ServerListener;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
 /** Says in one line why MongoDB cannot be reached, and in another that it is back. */
 @Singleton
-public class WorkspaceOutage implements ClusterListener, ConnectionPoolListener {
+public class WorkspaceOutage implements ClusterListener, ServerListener, ConnectionPoolListener {
 
   private static final Logger LOG = Logger.getLogger(WorkspaceOutage.class);
 
@@ -23,6 +28,8 @@ public class WorkspaceOutage implements ClusterListener, ConnectionPoolListener 
 
   /** How long the driver may take to find out what broke a connection. */
   private static final Duration DOUBT = Duration.ofSeconds(3);
+
+  private final Set<ServerAddress> strangers = ConcurrentHashMap.newKeySet();
 
   private volatile boolean away;
   private volatile ClusterDescription latest;
@@ -46,6 +53,23 @@ public class WorkspaceOutage implements ClusterListener, ConnectionPoolListener 
       lost = nanoTime.getAsLong();
     }
     if (Unreachable.isCertain(latest)) {
+      tell();
+    }
+  }
+
+  // The driver (5.6) stops watching such a server, and goes on to say that it is about to connect.
+  @Override
+  public void serverDescriptionChanged(ServerDescriptionChangedEvent event) {
+    ServerDescription server = event.getNewDescription();
+    ClusterDescription known = latest;
+    if (!server.isOk() || known == null) {
+      return;
+    }
+    String wanted = known.getClusterSettings().getRequiredReplicaSetName();
+    if (wanted == null || wanted.equals(server.getSetName())) {
+      strangers.remove(server.getAddress());
+    } else {
+      strangers.add(server.getAddress());
       tell();
     }
   }
@@ -85,7 +109,7 @@ public class WorkspaceOutage implements ClusterListener, ConnectionPoolListener 
     since = away ? since : now;
     told = now;
     away = true;
-    LOG.warnf("MongoDB cannot be reached: %s", Unreachable.reason(latest));
+    LOG.warnf("MongoDB cannot be reached: %s", Unreachable.reason(latest, strangers));
   }
 
   private synchronized void over() {

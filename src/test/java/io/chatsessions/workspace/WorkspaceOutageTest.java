@@ -18,9 +18,11 @@ import com.mongodb.connection.ClusterSettings;
 import com.mongodb.connection.ClusterType;
 import com.mongodb.connection.ServerConnectionState;
 import com.mongodb.connection.ServerDescription;
+import com.mongodb.connection.ServerId;
 import com.mongodb.connection.ServerSettings;
 import com.mongodb.connection.ServerType;
 import com.mongodb.event.ClusterDescriptionChangedEvent;
+import com.mongodb.event.ServerDescriptionChangedEvent;
 import io.netty.channel.ConnectTimeoutException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -124,6 +126,16 @@ class WorkspaceOutageTest extends Handler {
 
     changeTo(refusing());
     assertThat(lines).hasSize(5);
+  }
+
+  @Test
+  void aServerOfAnotherReplicaSetIsNamedAsThatThoughTheDriverForgetsIt() {
+    changeTo(cluster(away(A, null)));
+    outage.serverDescriptionChanged(
+        new ServerDescriptionChangedEvent(
+            new ServerId(new ClusterId(), A), primary(A), away(A, null)));
+    assertThat(lines)
+        .containsExactly("MongoDB cannot be reached: a.example:27017 is of another replica set");
   }
 
   @Test
