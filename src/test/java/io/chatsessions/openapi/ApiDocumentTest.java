@@ -38,8 +38,8 @@ class ApiDocumentTest extends BlackBoxTest {
     assertThat(documented)
         .containsExactlyInAnyOrderElementsOf(
             Stream.of(
-                    answers("POST " + Api.LOGOUT_ME, 404, 415),
-                    answers("POST " + Api.LOGOUT_OTHERS, 415),
+                    answers("POST " + Api.LOGOUT_ME, 404, 408, 415),
+                    answers("POST " + Api.LOGOUT_OTHERS, 408, 415),
                     answers("GET " + Api.LIST),
                     answers("GET " + Api.INFO, 404))
                 .flatMap(answers -> answers)
@@ -49,7 +49,7 @@ class ApiDocumentTest extends BlackBoxTest {
   /** What every endpoint answers, and what only this one does. */
   private static Stream<String> answers(String endpoint, int... own) {
     return IntStream.concat(
-            IntStream.of(200, 400, 401, 403, 413, 414, 429, 431, 500, 503), IntStream.of(own))
+            IntStream.of(200, 400, 401, 403, 413, 414, 417, 429, 431, 500, 503), IntStream.of(own))
         .mapToObj(status -> endpoint + " " + status);
   }
 
