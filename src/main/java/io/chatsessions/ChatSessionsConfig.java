@@ -1,6 +1,7 @@
 package io.chatsessions;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +40,8 @@ public interface ChatSessionsConfig {
    * The addresses or networks, as {@code 10.0.0.0/8}, of the proxies in front of the service: only
    * what they say in {@code X-Forwarded-For} and {@code X-Forwarded-Host} is believed. The one word
    * {@code none} says that nothing stands in front. Without either the service cannot tell its
-   * clients apart, and does not limit failed authentications.
+   * clients apart, and does not limit failed authentications. A network wider than {@code /8}, or
+   * {@code /7} of IPv6, is refused: its members would be everybody.
    */
   Optional<List<String>> proxies();
 
@@ -85,6 +87,7 @@ public interface ChatSessionsConfig {
 
     /** Whether the service creates missing ones; if not, it only names them. */
     @WithDefault("false")
+    @WithConverter(StrictBoolean.class)
     boolean create();
 
     /** How long the build of one may take; without it as long as it takes. */
@@ -100,9 +103,10 @@ public interface ChatSessionsConfig {
 
     /** Whether the service serves the page. */
     @WithDefault("true")
+    @WithConverter(StrictBoolean.class)
     boolean enabled();
 
-    /** Where: starts with a slash, ends without one. */
+    /** Where: starts with a slash, ends without one, and is not below {@code /api}. */
     @WithDefault("/devices")
     String path();
   }
@@ -111,8 +115,8 @@ public interface ChatSessionsConfig {
   interface Cors {
 
     /**
-     * Their origins, as {@code https://chat.example}: scheme, host and, if it is not the scheme's
-     * own, port. Pages from the service's own host need no entry.
+     * Their origins, as {@code https://chat.example} or {@code capacitor://localhost}: scheme, host
+     * and, if it is not the scheme's own, port. Pages from the service's own host need no entry.
      */
     Optional<List<String>> origins();
 
@@ -126,13 +130,14 @@ public interface ChatSessionsConfig {
 
     /** Whether calls are limited at all. */
     @WithDefault("true")
+    @WithConverter(StrictBoolean.class)
     boolean enabled();
 
     /** How many in one window. */
     @WithDefault("10")
     int calls();
 
-    /** How long a window lasts, from its first call. */
+    /** How long a window lasts, from its first call: 1 s to 1 day. */
     @WithDefault("60s")
     Duration window();
   }
@@ -144,7 +149,7 @@ public interface ChatSessionsConfig {
     @WithDefault("50")
     int calls();
 
-    /** How long a window lasts, from its first failure. */
+    /** How long a window lasts, from its first failure: 1 s to 1 day. */
     @WithDefault("60s")
     Duration window();
   }

@@ -96,4 +96,17 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("com.mongodb.client")
           .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule answersAreTheSameInEveryLanguage =
+      noClasses()
+          .should()
+          .callMethod(String.class, "formatted", Object[].class)
+          .orShould()
+          .callMethod(String.class, "format", String.class, Object[].class)
+          .orShould()
+          .callMethod(String.class, "toLowerCase")
+          .orShould()
+          .callMethod(String.class, "toUpperCase")
+          .because("without Locale.ROOT the JVM's language decides about digits and letters");
 }

@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Locale;
 
 /**
  * Opens the page "Your devices" with the demo user signed in. It is an address of dev mode's own,
@@ -52,6 +53,12 @@ class DemoSignIn {
     request
         .response()
         .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=utf-8")
-        .end(SIGN_IN.formatted(config.devicesPage().path(), DemoData.USER_ID, DemoData.TOKEN));
+        .end(
+            String.format(
+                Locale.ROOT,
+                SIGN_IN,
+                config.devicesPage().path(),
+                DemoData.USER_ID,
+                DemoData.TOKEN));
   }
 }

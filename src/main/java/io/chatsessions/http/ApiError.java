@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Every error that the API answers: its status and its exact body. Holds no detail of a cause. */
 public enum ApiError {
@@ -80,9 +81,7 @@ public enum ApiError {
   UNAVAILABLE(
       503,
       "{\"success\":false,\"errorType\":\"error-service-unavailable\",\"error\":"
-          + "\"The service is temporarily unavailable. Try again later.\"}",
-      // About as long as a replica set needs to elect a primary.
-      Map.of(HttpHeaders.RETRY_AFTER, "5"));
+          + "\"The service is temporarily unavailable. Try again later.\"}");
 
   private final int status;
   private final String body;
@@ -110,12 +109,18 @@ public enum ApiError {
 
   /** The headers that belong to this very error. */
   public Map<String, String> headers() {
-    return headers;
+    return this == UNAVAILABLE ? Map.of(HttpHeaders.RETRY_AFTER, retryAfter()) : headers;
+  }
+
+  // About as long as a replica set needs to elect a primary, and not the same for all callers, or
+  // they would return all at once.
+  private static String retryAfter() {
+    return String.valueOf(ThreadLocalRandom.current().nextInt(3, 9));
   }
 
   Response toResponse() {
     var response = Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body);
-    headers.forEach(response::header);
+    headers().forEach(response::header);
     return response.build();
   }
 

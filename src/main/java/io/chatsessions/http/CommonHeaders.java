@@ -1,11 +1,13 @@
 package io.chatsessions.http;
 
+import io.chatsessions.ChatSessionsConfig;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jboss.logging.MDC;
 
 /** The headers of every answer, set before anything else can answer. */
@@ -15,7 +17,10 @@ public class CommonHeaders {
   public static final Map<String, String> FIXED =
       Map.of("Cache-Control", "no-store", "X-Content-Type-Options", "nosniff");
 
-  void register(@Observes Filters filters) {
+  private static volatile boolean dependOnOrigin;
+
+  void register(@Observes Filters filters, ChatSessionsConfig config) {
+    dependOnOrigin = config.cors().origins().isPresent();
     filters.register(CommonHeaders::prepare, FilterOrder.COMMON_HEADERS);
   }
 
@@ -26,13 +31,21 @@ public class CommonHeaders {
     request.next();
   }
 
+  /** Adds those that depend on no request. */
+  public static void addFixed(BiConsumer<String, String> headers) {
+    FIXED.forEach(headers);
+    if (dependOnOrigin) {
+      headers.accept("Vary", "Origin");
+    }
+  }
+
   static void addTo(RoutingContext request) {
     MultiMap answer = request.response().headers();
     if (!answer.contains(RequestId.HEADER)) {
       String id = RequestId.of(request.request().getHeader(RequestId.HEADER));
       MDC.put(RequestId.LOG_KEY, id);
       answer.set(RequestId.HEADER, id);
-      FIXED.forEach(answer::set);
+      addFixed(answer::set);
     }
   }
 }

@@ -2,19 +2,18 @@ package io.chatsessions.http;
 
 import io.chatsessions.ChatSessionsConfig;
 import io.chatsessions.auth.AuthTokenMechanism;
-import io.chatsessions.limit.ClientAddress;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.CorsHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Lets browsers call the service from the service's own host and from the origins that the operator
@@ -23,32 +22,49 @@ import java.util.Set;
 @Singleton
 class Cors {
 
-  private static final Set<String> REQUEST_HEADERS =
-      Set.of(
+  private static final String METHODS = "GET,POST";
+
+  private static final String REQUEST_HEADERS =
+      String.join(
+          ",",
           "Content-Type",
           AuthTokenMechanism.USER_ID,
           AuthTokenMechanism.AUTH_TOKEN,
-          RequestId.HEADER);
+          RequestId.HEADER,
+          // What tracing in a browser adds to every call by itself.
+          "traceparent",
+          "tracestate",
+          "baggage");
 
-  private static final Set<String> ANSWER_HEADERS =
-      Set.of(
+  private static final String ANSWER_HEADERS =
+      String.join(
+          ",",
           RequestId.HEADER,
           "Retry-After",
           "X-RateLimit-Limit",
           "X-RateLimit-Remaining",
           "X-RateLimit-Reset");
 
-  private final ClientAddress clients;
-  private final Handler<RoutingContext> otherHosts;
+  private final OwnHost ownHost;
+  private final Set<String> allowed;
+  private final String maxAge;
 
-  Cors(ChatSessionsConfig config, ClientAddress clients) {
-    this.clients = clients;
-    ChatSessionsConfig.Cors cors = config.cors();
-    this.otherHosts =
-        cors.origins()
-            .<Handler<RoutingContext>>map(
-                origins -> allow(origins).maxAgeSeconds((int) cors.maxAge().toSeconds()))
-            .orElse(request -> RouterErrors.answer(request, ApiError.FOREIGN_ORIGIN));
+  Cors(ChatSessionsConfig config, OwnHost ownHost) {
+    this.ownHost = ownHost;
+    this.allowed =
+        config.cors().origins().orElse(List.of()).stream()
+            .map(Origin::asBrowsersSay)
+            .collect(Collectors.toSet());
+    this.maxAge = seconds(config.cors().maxAge());
+  }
+
+  // More than this many no browser can read.
+  private static String seconds(Duration maxAge) {
+    if (maxAge.isNegative() || maxAge.toSeconds() > Integer.MAX_VALUE) {
+      throw new ConfigurationException(
+          "chat-sessions.cors.max-age must be at least 0s and at most 2147483647s, for example 1h");
+    }
+    return String.valueOf(maxAge.toSeconds());
   }
 
   void register(@Observes Filters filters) {
@@ -57,53 +73,33 @@ class Cors {
 
   private void check(RoutingContext request) {
     String origin = request.request().getHeader(HttpHeaders.ORIGIN);
-    if (origin == null || isSameHost(origin, hostOf(request.request()))) {
+    if (origin == null || ownHost.isOf(origin, request.request())) {
       request.next();
+    } else if (allowed.contains(origin)) {
+      allow(request, origin);
     } else {
-      otherHosts.handle(request);
+      RouterErrors.answer(request, ApiError.FOREIGN_ORIGIN);
     }
   }
 
-  // A proxy that puts its own address into Host tells here what the browser was asked for.
-  private String hostOf(HttpServerRequest request) {
-    String forwarded = request.getHeader("X-Forwarded-Host");
-    return forwarded != null && clients.isFromProxy(request)
-        ? forwarded
-        : request.getHeader(HttpHeaders.HOST);
-  }
-
-  // The scheme is left out: behind a proxy that ends TLS the service sees http for an https page.
-  static boolean isSameHost(String origin, String host) {
-    int authority = origin.indexOf("://") + 3;
-    String defaultPort = origin.startsWith("https:") ? ":443" : ":80";
-    return authority >= 3
-        && host != null
-        && without(defaultPort, origin.substring(authority))
-            .equalsIgnoreCase(without(defaultPort, host));
-  }
-
-  private static String without(String port, String authority) {
-    return authority.endsWith(port)
-        ? authority.substring(0, authority.length() - port.length())
-        : authority;
-  }
-
-  private static CorsHandler allow(List<String> origins) {
-    origins.forEach(Cors::checkOrigin);
-    return CorsHandler.create()
-        .addOrigins(origins)
-        .allowCredentials(false)
-        .allowedMethods(Set.of(HttpMethod.GET, HttpMethod.POST))
-        .allowedHeaders(REQUEST_HEADERS)
-        .exposedHeaders(ANSWER_HEADERS);
-  }
-
-  private static void checkOrigin(String origin) {
-    if (!origin.matches("https?://[^/*\\s]+")) {
-      throw new ConfigurationException(
-          ("chat-sessions.cors.origins has an entry that is no origin: '%s'. Name each as a browser"
-                  + " does, for example https://chat.example or http://localhost:8080")
-              .formatted(origin));
+  private void allow(RoutingContext request, String origin) {
+    HttpServerResponse answer =
+        request.response().putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+    if (isPreflight(request)) {
+      answer
+          .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, METHODS)
+          .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, REQUEST_HEADERS)
+          .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, maxAge)
+          .setStatusCode(204)
+          .end();
+    } else {
+      answer.putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, ANSWER_HEADERS);
+      request.next();
     }
+  }
+
+  private static boolean isPreflight(RoutingContext request) {
+    return request.request().method() == HttpMethod.OPTIONS
+        && request.request().headers().contains(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD);
   }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -32,7 +33,7 @@ class ExceptionMappers {
   Response tooManyRequests(TooManyRequestsException exception) {
     long seconds = exception.waitSeconds();
     return Response.fromResponse(ApiError.TOO_MANY_REQUESTS.toResponse())
-        .entity(ApiError.TOO_MANY_REQUESTS.body().formatted(seconds))
+        .entity(String.format(Locale.ROOT, ApiError.TOO_MANY_REQUESTS.body(), seconds))
         .header(HttpHeaders.RETRY_AFTER, seconds)
         .build();
   }

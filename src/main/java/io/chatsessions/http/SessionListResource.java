@@ -8,13 +8,13 @@ import io.chatsessions.session.SessionQuery;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
 /** Shows the caller their own sessions. */
 @Path("/api/v1/sessions")
@@ -40,8 +40,8 @@ public class SessionListResource {
   /** One page of the caller's sessions: one item for each login, the newest first. */
   @GET
   @Path("list")
-  public Uni<Response> list(@Context UriInfo uri) {
-    SessionQuery query = queries.read(new QueryParameters(uri.getQueryParameters()));
+  public Uni<Response> list(@Context HttpServerRequest call) {
+    SessionQuery query = queries.read(new QueryParameters(call.query()));
     Caller caller = Caller.of(identity);
     return list.page(caller.userId(), caller.token(), query)
         .map(page -> Answers.success(SessionListResponse.of(page, query)));
@@ -50,10 +50,9 @@ public class SessionListResource {
   /** What the workspace knows of one of the caller's sessions. */
   @GET
   @Path("info")
-  public Uni<Response> info(@Context UriInfo uri) {
+  public Uni<Response> info(@Context HttpServerRequest call) {
     String sessionId =
-        new QueryParameters(uri.getQueryParameters())
-            .text("sessionId", ApiError.SESSION_ID_NOT_A_STRING);
+        new QueryParameters(call.query()).text("sessionId", ApiError.SESSION_ID_NOT_A_STRING);
     if (sessionId == null) {
       throw new ApiException(ApiError.SESSION_ID_MISSING);
     }

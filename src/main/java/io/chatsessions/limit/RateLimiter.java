@@ -21,16 +21,21 @@ final class RateLimiter<K> {
   /** Some three hundred bytes each. */
   static final int MAX_KEYS = 50_000;
 
+  /** Below it nothing would be limited any more. */
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+  private static final Duration LONGEST = Duration.ofDays(1);
+
   private final int calls;
   private final Duration window;
   private final Ticker clock;
   private final Cache<K, Window> windows;
 
   RateLimiter(int calls, Duration window, Ticker clock) {
-    if (calls < 1 || window.isNegative() || window.isZero()) {
+    if (calls < 1 || window.compareTo(SHORTEST) < 0 || window.compareTo(LONGEST) > 0) {
       throw new ConfigurationException(
           "chat-sessions.rate-limit and chat-sessions.failed-authentications each need calls of at"
-              + " least 1 and a window longer than 0, for example 10 and 60s");
+              + " least 1 and a window of 1s to 1 day, for example 10 and 60s");
     }
     this.calls = calls;
     this.window = window;

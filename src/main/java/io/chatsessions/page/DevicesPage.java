@@ -44,17 +44,18 @@ class DevicesPage {
           "require-trusted-types-for 'script'",
           "trusted-types 'none'");
 
-  private final ChatSessionsConfig.DevicesPage config;
+  private final boolean enabled;
+  private final PageAddress address;
 
   DevicesPage(ChatSessionsConfig config) {
-    this.config = config.devicesPage();
+    this.enabled = config.devicesPage().enabled();
+    this.address = new PageAddress(config.devicesPage().path());
   }
 
   void register(@Observes Router router) {
-    if (!config.enabled()) {
+    if (!enabled) {
       return;
     }
-    var address = new PageAddress(config.path());
     serve(router, address.path(), PageFile.of("text/html;charset=utf-8", page(address)));
     for (String name : FILES) {
       PageFile file = PageFile.of(PageFile.typeOf(name), PageFile.read(name));

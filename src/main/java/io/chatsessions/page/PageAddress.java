@@ -11,14 +11,17 @@ import java.util.regex.Pattern;
  */
 record PageAddress(String path) {
 
-  private static final Pattern VALID = Pattern.compile("(/[A-Za-z0-9._~-]+)+");
+  // Browsers take steps of dots for something else, and below /api the page would hide an endpoint.
+  private static final Pattern VALID =
+      Pattern.compile("(?!/api(/|$))(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~-]+)+");
 
   PageAddress {
     if (!VALID.matcher(path).matches()) {
       throw new ConfigurationException(
           "chat-sessions.devices-page.path is '"
               + path
-              + "'. It starts with a slash and ends without one, for example /devices.");
+              + "'. It starts with a slash and ends without one, has no step . or .. and is not below"
+              + " /api, for example /devices.");
     }
   }
 

@@ -9,9 +9,8 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which origins are the service's own, and which an operator may name. */
+/** Which origins are the service's own, and what an operator may set. */
 class CorsOriginsTest {
 
   @ParameterizedTest
@@ -19,26 +18,31 @@ class CorsOriginsTest {
     "https://chat.example,chat.example,true",
     "https://chat.example,chat.example:443,true",
     "http://chat.example:80,CHAT.example,true",
+    "http://[::1]:3000,[::1]:3000,true",
     "https://chat.example:8443,chat.example,false",
     "https://chat.example,sessions.example,false",
+    "capacitor://chat.example,chat.example,false",
+    "ftp://chat.example,chat.example,false",
     "chat.example,chat.example,false",
+    "https://,'',false",
     "https://chat.example,,false"
   })
   void aPageIsTheServicesOwnIfItsHostIs(String origin, String host, boolean own) {
-    assertThat(Cors.isSameHost(origin, host)).isEqualTo(own);
+    assertThat(OwnHost.isSame(origin, host)).isEqualTo(own);
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"*", "chat.example", "https://*.example", "https://a.example/", "ftp://a.example"})
-  void whatIsNoOriginStopsTheStartAndSaysHowToWriteOne(String wrong) {
-    ChatSessionsConfig config =
-        Settings.of(Map.of("chat-sessions.cors.origins", "https://right.example," + wrong));
+  @CsvSource({
+    "chat-sessions.cors.origins,'https://right.example,https://*.example',https://chat.example",
+    "chat-sessions.cors.max-age,-1s,at least 0s",
+    "chat-sessions.cors.max-age,2147483648s,at most 2147483647s"
+  })
+  void whatNoBrowserTakesStopsTheStart(String key, String wrong, String told) {
+    ChatSessionsConfig config = Settings.of(Map.of(key, wrong));
 
     assertThatThrownBy(() -> new Cors(config, null))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("chat-sessions.cors.origins")
-        .hasMessageContaining("'" + wrong + "'")
-        .hasMessageContaining("https://chat.example");
+        .hasMessageContaining(key)
+        .hasMessageContaining(told);
   }
 }

@@ -29,7 +29,9 @@ class CorsTest extends BlackBoxTest {
   public static class TwoOrigins implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("chat-sessions.cors.origins", ALLOWED + ",http://localhost:9999");
+      return Map.of(
+          "chat-sessions.cors.origins",
+          "HTTPS://Chat.Example:443, http://localhost:9999,https://b\u00fccher.example,capacitor://localhost");
     }
   }
 
@@ -67,7 +69,9 @@ class CorsTest extends BlackBoxTest {
     given()
         .header("Origin", ALLOWED)
         .header("Access-Control-Request-Method", "POST")
-        .header("Access-Control-Request-Headers", "content-type,x-auth-token,x-user-id")
+        .header(
+            "Access-Control-Request-Headers",
+            "baggage,content-type,traceparent,tracestate,x-auth-token,x-user-id")
         .options(Api.LOGOUT_ME)
         .then()
         .statusCode(204)
@@ -77,6 +81,10 @@ class CorsTest extends BlackBoxTest {
         .header("Access-Control-Allow-Headers", containsString("X-User-Id"))
         .header("Access-Control-Allow-Headers", containsString("X-Auth-Token"))
         .header("Access-Control-Allow-Headers", containsString("X-Request-Id"))
+        .header("Access-Control-Allow-Headers", containsString("traceparent"))
+        .header("Access-Control-Allow-Headers", containsString("tracestate"))
+        .header("Access-Control-Allow-Headers", containsString("baggage"))
+        .header("Vary", "Origin")
         .header("Access-Control-Max-Age", "3600")
         .header("Access-Control-Allow-Credentials", nullValue())
         .header("Cache-Control", "no-store")
@@ -118,6 +126,37 @@ class CorsTest extends BlackBoxTest {
 
     assertThat(caller.user().sessions()).hasSize(2);
     assertThat(caller.user().heldTokens()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://chat.example",
+        "http://localhost:9999",
+        "https://xn--bcher-kva.example",
+        "capacitor://localhost"
+      })
+  void anAllowedOriginIsWhatTheBrowserMakesOfIt(String origin) {
+    Api.post(Api.as(workspace.addUser().login()).header("Origin", origin), "{}")
+        .statusCode(400)
+        .header("Access-Control-Allow-Origin", origin);
+  }
+
+  @Test
+  void everyAnswerSaysThatItDependsOnTheOrigin() {
+    TestLogin caller = workspace.addUser().login();
+
+    Api.list(caller).statusCode(200).header("Vary", "Origin");
+    Api.post(Api.as(caller).header("Origin", ALLOWED), "{}")
+        .statusCode(400)
+        .header("Vary", "Origin");
+    Api.post(Api.as(caller).header("Origin", "https://evil.example"), "{}")
+        .statusCode(403)
+        .header("Vary", "Origin");
+    Api.post(given(), "{}").statusCode(401).header("Vary", "Origin");
+    for (String path : new String[] {"/nope", "/devices", "/devices/page.js", Api.LOGOUT_ME}) {
+      given().get(path).then().header("Vary", "Origin");
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.chatsessions.http;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -187,6 +188,45 @@ class LogoutBodyTest extends BlackBoxTest {
         .statusCode(415)
         .body(equalTo("{\"success\":false,\"error\":\"Unsupported Media Type\"}"));
     assertNothingEnded();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "br", "identity, gzip", "GZIP,identity", "x", "deflate"})
+  void aCompressedBodyIsUnsupported(String coding) {
+    for (String path : new String[] {Api.LOGOUT_ME, Api.LOGOUT_OTHERS}) {
+      sendEncoded(path, coding)
+          .statusCode(415)
+          .body(equalTo("{\"success\":false,\"error\":\"Unsupported Media Type\"}"));
+    }
+    assertNothingEnded();
+  }
+
+  @Test
+  void aCompressedBodyWithoutALoginIsStillWithoutALogin() {
+    given()
+        .header("Content-Encoding", "gzip")
+        .body("x")
+        .post(Api.LOGOUT_ME)
+        .then()
+        .statusCode(401)
+        .body(equalTo(Api.NOT_LOGGED_IN));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"identity", "Identity", "identity, identity", ""})
+  void aBodyThatIsSaidToBePlainIsRead(String coding) {
+    sendEncoded(Api.LOGOUT_ME, coding).statusCode(200);
+    assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
+  }
+
+  private ValidatableResponse sendEncoded(String path, String coding) {
+    return Api.inShape(
+        Api.as(caller)
+            .contentType("application/json")
+            .header("Content-Encoding", coding)
+            .body(Api.logoutBody(other.sessionId()))
+            .post(path)
+            .then());
   }
 
   private ValidatableResponse send(String type, String body) {

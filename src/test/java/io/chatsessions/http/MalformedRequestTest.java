@@ -47,7 +47,6 @@ class MalformedRequestTest extends BlackBoxTest {
             BAD_REQUEST,
             POST + "Host: a\nContent-Length: 5\nTransfer-Encoding: chunked\n\n0\n\n"),
         Arguments.of(400, BAD_REQUEST, "GET /api/v1/%zz HTTP/1.1\nHost: a\n\n"),
-        Arguments.of(400, BAD_REQUEST, "GET /nope?a=%zz HTTP/1.1\nHost: a\n\n"),
         Arguments.of(
             417,
             "\"error\":\"Expectation Failed\"",

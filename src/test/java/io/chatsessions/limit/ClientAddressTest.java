@@ -81,12 +81,47 @@ class ClientAddressTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"proxy.example", "10.0.0.0/33", "none,10.0.0.1", "*"})
+  @ValueSource(
+      strings = {"proxy.example", "10.0.0.0/33", "none,10.0.0.1", "*", "::ffff:10.0.0.0/104"})
   void whatIsNoAddressStopsTheStartAndSaysHowToWriteOne(String proxies) {
     assertThatThrownBy(() -> behind(proxies))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("chat-sessions.proxies")
         .hasMessageContaining("10.0.0.0/8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0.0.0.0/0",
+        "::/0",
+        "10.0.0.0/8,0.0.0.0/0",
+        "0.0.0.0/1,128.0.0.0/1",
+        "96.0.0.0/7",
+        "2000::/3",
+        "fc00::/6",
+        "0.0.0.0",
+        "::"
+      })
+  void aNetworkOfEverybodyStopsTheStart(String proxies) {
+    assertThatThrownBy(() -> behind(proxies))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("chat-sessions.proxies")
+        .hasMessageContaining("none");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10.0.0.0/8", "fc00::/7", "172.16.0.0/12, 192.168.0.0/16"})
+  void thePrivateNetworksMayBeNamed(String proxies) {
+    assertThat(behind(proxies).isTellable()).isTrue();
+  }
+
+  @Test
+  void anIpv4AddressInIpv6ClothesIsTheIpv4Address() throws UnknownHostException {
+    assertThat(
+            behind("::ffff:10.1.1.1")
+                .of(InetAddress.getByName("10.1.1.1"), List.of("198.51.100.1")))
+        .isEqualTo(InetAddress.getByName("198.51.100.1"));
   }
 
   private static ClientAddress behind(String proxies) {

@@ -121,7 +121,10 @@ class RateLimiterTest {
 
   @Test
   void aLimitThatAllowsNothingStopsTheStartAndSaysWhatToSet() {
-    for (Duration window : new Duration[] {Duration.ZERO, Duration.ofSeconds(-1)}) {
+    for (Duration window :
+        new Duration[] {
+          Duration.ZERO, Duration.ofSeconds(-1), Duration.ofMillis(60), Duration.ofDays(2)
+        }) {
       assertThatThrownBy(() -> new RateLimiter<String>(10, window, clock))
           .isInstanceOf(ConfigurationException.class)
           .hasMessageContaining("60s");

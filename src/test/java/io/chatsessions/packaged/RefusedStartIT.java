@@ -58,7 +58,22 @@ class RefusedStartIT {
     "CHAT_SESSIONS_RATE_LIMIT_CALLS,0,chat-sessions.rate-limit",
     "CHAT_SESSIONS_PROXIES,proxy.example,chat-sessions.proxies",
     "CHAT_SESSIONS_HISTORY,forget,chat-sessions.history",
-    "CHAT_SESSIONS_DEVICES_PAGE_PATH,devices,chat-sessions.devices-page.path"
+    "CHAT_SESSIONS_DEVICES_PAGE_PATH,devices,chat-sessions.devices-page.path",
+    "CHAT_SESSIONS_DEVICES_PAGE_PATH,/..,chat-sessions.devices-page.path",
+    "CHAT_SESSIONS_DEVICES_PAGE_PATH,/api/v1/sessions/list,chat-sessions.devices-page.path",
+    "CHAT_SESSIONS_RATE_LIMIT_ENABLED,flase,chat-sessions.rate-limit.enabled",
+    "CHAT_SESSIONS_DEVICES_PAGE_ENABLED,nope,chat-sessions.devices-page.enabled",
+    "CHAT_SESSIONS_INDEXES_CREATE,2,chat-sessions.indexes.create",
+    "CHAT_SESSIONS_RATE_LIMIT_WINDOW,60ms,chat-sessions.rate-limit",
+    "CHAT_SESSIONS_FAILED_AUTHENTICATIONS_WINDOW,9999999999D,chat-sessions.failed-authentications",
+    "CHAT_SESSIONS_PROXIES,0.0.0.0/0,chat-sessions.proxies",
+    "CHAT_SESSIONS_CORS_ORIGINS,https://*.example,chat-sessions.cors.origins",
+    "CHAT_SESSIONS_CORS_MAX_AGE,-1,chat-sessions.cors.max-age",
+    "CHAT_SESSIONS_CORS_MAX_AGE,-1s,chat-sessions.cors.max-age",
+    "CHAT_SESSIONS_CORS_MAX_AGE,2147483648,chat-sessions.cors.max-age",
+    "CHAT_SESSIONS_RATE_LIMT_CALLS,5,CHAT_SESSIONS_RATE_LIMIT_CALLS",
+    "CHAT_SESSIONS_RATE_LIMIT,5,CHAT_SESSIONS_RATE_LIMIT_CALLS",
+    "JAVA_TOOL_OPTIONS,-Dchat-sessions.proxy=none,chat-sessions.proxies"
   })
   void withAWrongSettingItNamesTheKey(String variable, String value, String key) throws Exception {
     assertRefused(Map.of("MONGO_URL", ADDRESS, variable, value), key);

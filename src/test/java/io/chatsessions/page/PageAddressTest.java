@@ -12,7 +12,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageAddressTest {
 
   @ParameterizedTest
-  @CsvSource({"/devices,devices,./", "/a/b,b,./../", "/a/b/c.d,c.d,./../../"})
+  @CsvSource({
+    "/devices,devices,./",
+    "/a/b,b,./../",
+    "/a/b/c.d,c.d,./../../",
+    "/...,...,./",
+    "/.well-known/devices,devices,./../",
+    "/apis,apis,./",
+    "/a/api,api,./../"
+  })
   void linksAreRelativeToThePage(String path, String files, String root) {
     var address = new PageAddress(path);
 
@@ -21,7 +29,29 @@ class PageAddressTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "/", "devices", "/devices/", "//devices", "/a b", "/<script>", "/*"})
+  @ValueSource(
+      strings = {
+        "",
+        "/",
+        "devices",
+        "/devices/",
+        "//devices",
+        "/a b",
+        "/<script>",
+        "/*",
+        "/..",
+        "/.",
+        "/a/../b",
+        "/a/.",
+        "/../devices",
+        "/api",
+        "/api/v1/sessions/list",
+        "/api/v1/sessions/logout.me",
+        "/api/devices",
+        "/a%2e",
+        "/devices?x",
+        "/devices;x"
+      })
   void aPathThatCannotWorkIsRefusedWithAWayOut(String path) {
     assertThatThrownBy(() -> new PageAddress(path))
         .isInstanceOf(ConfigurationException.class)

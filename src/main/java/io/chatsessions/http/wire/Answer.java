@@ -44,7 +44,7 @@ final class Answer {
             HttpVersion.HTTP_1_1,
             HttpResponseStatus.valueOf(error.status()),
             Unpooled.wrappedBuffer(body));
-    CommonHeaders.FIXED.forEach(response.headers()::set);
+    CommonHeaders.addFixed(response.headers()::set);
     response
         .headers()
         .set(RequestId.HEADER, RequestId.of(null))

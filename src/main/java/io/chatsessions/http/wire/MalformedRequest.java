@@ -19,6 +19,7 @@ final class MalformedRequest {
 
   /** Says what is wrong with a request, if anything; Vert.x then serves it to nobody. */
   static Optional<ApiError> refuse(HttpRequest request) {
+    request.setUri(RawQuery.escaped(request.uri()));
     Optional<ApiError> error = errorIn(request);
     if (error.isPresent() && request.decoderResult().isSuccess()) {
       request.setDecoderResult(DecoderResult.failure(new IllegalArgumentException()));
