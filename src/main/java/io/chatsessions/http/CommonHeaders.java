@@ -1,6 +1,7 @@
 package io.chatsessions.http;
 
 import io.chatsessions.ChatSessionsConfig;
+import io.chatsessions.observe.Loggable;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -43,7 +44,7 @@ public class CommonHeaders {
     MultiMap answer = request.response().headers();
     if (!answer.contains(RequestId.HEADER)) {
       String id = RequestId.of(request.request().getHeader(RequestId.HEADER));
-      MDC.put(RequestId.LOG_KEY, id);
+      MDC.put(RequestId.LOG_KEY, Loggable.requestId(id));
       answer.set(RequestId.HEADER, id);
       addFixed(answer::set);
     }

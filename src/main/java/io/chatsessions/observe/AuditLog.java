@@ -27,10 +27,6 @@ class AuditLog {
 
   private static final int LONGEST_ID = 64;
 
-  // As long as the workspace's own ids: if somebody sends a token in the wrong header, most of it
-  // stays out.
-  private static final int LONGEST_CLAIM = 17;
-
   private final SessionIdHash hash;
   private final ClientAddress clients;
   private final AnonymousAttempts anonymous;
@@ -71,10 +67,13 @@ class AuditLog {
     HttpServerRequest request = attempt.request().request();
     ExtLogRecord entry = entry(attempt.endpoint(), outcome);
     entry.putMdc("documents", String.valueOf(attempt.documents()));
-    put(entry, "requestId", request.response().headers().get("X-Request-Id"), LONGEST_ID);
+    String requestId = request.response().headers().get("X-Request-Id");
+    if (requestId != null) {
+      put(entry, "requestId", Loggable.requestId(requestId), LONGEST_ID);
+    }
     put(entry, "clientAddress", clients.of(request).getHostAddress(), LONGEST_ID);
     if (attempt.userId() == null) {
-      put(entry, "claimedUserId", request.getHeader(AuthTokenMechanism.USER_ID), LONGEST_CLAIM);
+      put(entry, "claimedUserId", request.getHeader(AuthTokenMechanism.USER_ID), Loggable.LONGEST_ID);
     } else {
       put(entry, "userId", attempt.userId(), LONGEST_ID);
     }

@@ -96,7 +96,7 @@ class DevicesPage {
             .putHeader("Referrer-Policy", "no-referrer")
             .putHeader("Cross-Origin-Opener-Policy", "same-origin")
             .putHeader("Cross-Origin-Resource-Policy", "same-origin");
-    if (file.etag().equals(request.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+    if (file.isAmong(request.request().headers().getAll(HttpHeaders.IF_NONE_MATCH))) {
       response.setStatusCode(304).end();
     } else {
       response.putHeader(HttpHeaders.CONTENT_TYPE, file.type()).end(file.content());

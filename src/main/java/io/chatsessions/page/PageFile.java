@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A file of the page, ready to be sent.
@@ -18,9 +20,19 @@ import java.util.HexFormat;
  */
 record PageFile(String type, Buffer content, String etag) {
 
+  // RFC 9110 section 13.1.2: a weak one counts, too; a proxy that compresses makes them weak.
+  private static final Pattern TAG = Pattern.compile("(?:W/)?(\"[^\"]*\")");
+
   static PageFile of(String type, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return new PageFile(type, Buffer.buffer(bytes), '"' + fingerprint(bytes) + '"');
+  }
+
+  /** Whether one of these entity tags, as a caller sent them, is this file's. */
+  boolean isAmong(List<String> ifNoneMatch) {
+    String tags = String.join(",", ifNoneMatch);
+    return tags.strip().equals("*")
+        || TAG.matcher(tags).results().anyMatch(tag -> tag.group(1).equals(etag));
   }
 
   /** The text of a file of the page, as it is in the artefact. */

@@ -45,6 +45,7 @@ class WorkspaceClientSettings implements MongoClientCustomizer {
 
   @Override
   public MongoClientSettings.Builder customize(MongoClientSettings.Builder settings) {
+    var threadNames = new ThreadNames();
     settings
         .writeConcern(WriteConcern.MAJORITY)
         // Quarkus drops what the connection string says of it.
@@ -57,8 +58,10 @@ class WorkspaceClientSettings implements MongoClientCustomizer {
             cluster ->
                 cluster
                     .serverSelector(WorkspaceClientSettings::primaries)
+                    .addClusterListener(threadNames)
                     .addClusterListener(outage))
-        .applyToServerSettings(server -> server.addServerListener(outage))
+        .applyToServerSettings(
+            server -> server.addServerMonitorListener(threadNames).addServerListener(outage))
         .applyToConnectionPoolSettings(
             pool ->
                 pool.maxConnecting(MAX_CONNECTING)

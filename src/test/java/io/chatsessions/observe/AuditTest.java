@@ -132,6 +132,17 @@ class AuditTest extends BlackBoxTest {
   }
 
   @Test
+  void aTokenInPlaceOfARequestIdIsNotToldWholeEither() {
+    String token = Ids.token();
+
+    Api.post(Api.as(caller).header("X-Request-Id", token), "{}")
+        .statusCode(400)
+        .header("X-Request-Id", token);
+
+    onlyRecord("requestId", token.substring(0, 17));
+  }
+
+  @Test
   void noHeaderCanForgeARecord() {
     String id = user.id().substring(0, 6);
     String forged = id + "\"\u0085}{ \u001b[31m";

@@ -83,6 +83,9 @@ class DevicesPageTest extends BlackBoxTest {
         .statusCode(304)
         .header("ETag", etag)
         .body(equalTo(""));
+    for (String tags : new String[] {"W/" + etag, "\"another\", " + etag, "*"}) {
+      given().header("If-None-Match", tags).get("/devices/page.js").then().statusCode(304);
+    }
     given().header("If-None-Match", "\"another\"").get("/devices/page.js").then().statusCode(200);
   }
 
