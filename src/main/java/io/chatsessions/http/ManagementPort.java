@@ -21,8 +21,7 @@ class ManagementPort {
     boolean metrics = path.startsWith("/q/metrics");
     HttpMethod method = request.request().method();
     request.addHeadersEndHandler(
-        sending ->
-            request.response().headers().remove(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN));
+        sending -> request.response().headers().remove(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN));
     if (metrics ? method == HttpMethod.GET : READING.contains(method)) {
       request.next();
     } else {

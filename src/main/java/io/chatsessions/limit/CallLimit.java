@@ -19,10 +19,8 @@ public class CallLimit {
 
   CallLimit(ChatSessionsConfig config) {
     ChatSessionsConfig.RateLimit limit = config.rateLimit();
-    this.limiter =
-        limit.enabled()
-            ? Optional.of(new RateLimiter<>(limit.calls(), limit.window(), Ticker.systemTicker()))
-            : Optional.empty();
+    var checked = new RateLimiter<Call>(limit.calls(), limit.window(), Ticker.systemTicker());
+    this.limiter = limit.enabled() ? Optional.of(checked) : Optional.empty();
   }
 
   // Makes it at start, so that a wrong figure stops the service there.

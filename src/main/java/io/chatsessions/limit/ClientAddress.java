@@ -127,7 +127,8 @@ public class ClientAddress {
           "chat-sessions.proxies has '"
               + name
               + "', and so everybody could say which address they call from. Name the proxies, as"
-              + " 10.1.2.3, or the network that holds nothing else, as 10.0.0.0/8, or say only: none");
+              + " 10.1.2.3, or the network that holds nothing else, as 10.0.0.0/8, or say only:"
+              + " none");
     }
     if (network != null && !isIpv4InDisguise(network)) {
       return network;

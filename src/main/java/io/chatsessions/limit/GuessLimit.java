@@ -21,10 +21,9 @@ public class GuessLimit {
 
   GuessLimit(ChatSessionsConfig config, ClientAddress clients) {
     ChatSessionsConfig.FailedAuthentications limit = config.failedAuthentications();
-    this.limiter =
-        clients.isTellable()
-            ? Optional.of(new RateLimiter<>(limit.calls(), limit.window(), Ticker.systemTicker()))
-            : Optional.empty();
+    var checked =
+        new RateLimiter<InetAddress>(limit.calls(), limit.window(), Ticker.systemTicker());
+    this.limiter = clients.isTellable() ? Optional.of(checked) : Optional.empty();
   }
 
   // Makes it at start, so that a wrong figure stops the service there.

@@ -73,7 +73,11 @@ class AuditLog {
     }
     put(entry, "clientAddress", clients.of(request).getHostAddress(), LONGEST_ID);
     if (attempt.userId() == null) {
-      put(entry, "claimedUserId", request.getHeader(AuthTokenMechanism.USER_ID), Loggable.LONGEST_ID);
+      put(
+          entry,
+          "claimedUserId",
+          request.getHeader(AuthTokenMechanism.USER_ID),
+          Loggable.LONGEST_ID);
     } else {
       put(entry, "userId", attempt.userId(), LONGEST_ID);
     }

@@ -20,8 +20,8 @@ record PageAddress(String path) {
       throw new ConfigurationException(
           "chat-sessions.devices-page.path is '"
               + path
-              + "'. It starts with a slash and ends without one, has no step . or .. and is not below"
-              + " /api, for example /devices.");
+              + "'. It starts with a slash and ends without one, has no step . or .. and is not"
+              + " below /api, for example /devices.");
     }
   }
 

@@ -31,7 +31,8 @@ class CorsTest extends BlackBoxTest {
     public Map<String, String> getConfigOverrides() {
       return Map.of(
           "chat-sessions.cors.origins",
-          "HTTPS://Chat.Example:443, http://localhost:9999,https://b\u00fccher.example,capacitor://localhost");
+          "HTTPS://Chat.Example:443,"
+              + " http://localhost:9999,https://b\u00fccher.example,capacitor://localhost");
     }
   }
 

@@ -65,6 +65,7 @@ class RefusedStartIT {
     "CHAT_SESSIONS_DEVICES_PAGE_ENABLED,nope,chat-sessions.devices-page.enabled",
     "CHAT_SESSIONS_INDEXES_CREATE,2,chat-sessions.indexes.create",
     "CHAT_SESSIONS_RATE_LIMIT_WINDOW,60ms,chat-sessions.rate-limit",
+    "CHAT_SESSIONS_RATE_LIMIT_WINDOW,0s,chat-sessions.rate-limit",
     "CHAT_SESSIONS_FAILED_AUTHENTICATIONS_WINDOW,9999999999D,chat-sessions.failed-authentications",
     "CHAT_SESSIONS_PROXIES,0.0.0.0/0,chat-sessions.proxies",
     "CHAT_SESSIONS_CORS_ORIGINS,https://*.example,chat-sessions.cors.origins",
@@ -73,7 +74,7 @@ class RefusedStartIT {
     "CHAT_SESSIONS_CORS_MAX_AGE,2147483648,chat-sessions.cors.max-age",
     "CHAT_SESSIONS_RATE_LIMT_CALLS,5,CHAT_SESSIONS_RATE_LIMIT_CALLS",
     "CHAT_SESSIONS_RATE_LIMIT,5,CHAT_SESSIONS_RATE_LIMIT_CALLS",
-    "JAVA_TOOL_OPTIONS,-Dchat-sessions.proxy=none,chat-sessions.proxies"
+    "JAVA_TOOL_OPTIONS,-Dchat-sessions.proxy=none,chat-sessions.proxy"
   })
   void withAWrongSettingItNamesTheKey(String variable, String value, String key) throws Exception {
     assertRefused(Map.of("MONGO_URL", ADDRESS, variable, value), key);

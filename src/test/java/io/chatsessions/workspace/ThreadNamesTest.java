@@ -28,7 +28,8 @@ class ThreadNamesTest {
         };
     MongoClientSettings settings =
         MongoClientSettings.builder()
-            .applyToClusterSettings(cluster -> cluster.hosts(List.of(new ServerAddress("a.invalid"))))
+            .applyToClusterSettings(
+                cluster -> cluster.hosts(List.of(new ServerAddress("a.invalid"))))
             .applyToClusterSettings(cluster -> cluster.addClusterListener(names))
             .applyToServerSettings(
                 server -> server.addServerMonitorListener(names).addServerMonitorListener(later))
