@@ -9,5 +9,5 @@ cd "$(dirname "$0")/../.."
 binary=$(ls target/*-runner 2>/dev/null | head -n 1 || true)
 ./mvnw -B -ntp verify -Dskip.unit.tests -Dit.test=CrashIT \
   -DexcludedGroups= -Dgroups=crash -Djacoco.skip -Dspotless.check.skip \
-  -Dcrash.rounds="$1" -Dcrash.binary="$binary" \
+  -Dcrash.rounds="$1" -Dpackage.binary="$binary" \
   -Dcrash.database.stop="${2:-}" -Dcrash.database.start="${3:-}"

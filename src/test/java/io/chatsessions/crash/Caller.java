@@ -1,5 +1,6 @@
 package io.chatsessions.crash;
 
+import io.chatsessions.packaged.PackagedService;
 import io.chatsessions.support.Api;
 import io.chatsessions.support.TestLogin;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import java.util.Deque;
  * @param service where to call
  * @param http how
  */
-record Caller(TestLogin login, Deque<TestLogin> others, ServiceProcess service, HttpClient http) {
+record Caller(TestLogin login, Deque<TestLogin> others, PackagedService service, HttpClient http) {
 
   /** What a caller knows who got no answer. */
   static final int UNANSWERED = 0;

@@ -2,6 +2,7 @@ package io.chatsessions.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatsessions.packaged.PackagedService;
 import io.chatsessions.support.Workspace;
 import io.chatsessions.support.WorkspaceServer;
 import java.net.http.HttpClient;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Kills the service, or the database, in the middle of many logouts. Too slow for every build:
- * {@code src/test/crash.sh} runs it. {@code crash.rounds} says how often; {@code crash.binary}
+ * {@code src/test/crash.sh} runs it. {@code crash.rounds} says how often; {@code package.binary}
  * names a native service to use in place of the jar; {@code crash.database.stop} and {@code
  * crash.database.start} are shell commands.
  */
@@ -35,14 +36,15 @@ class CrashIT {
           return usual + "-crash";
         }
       };
-  private final ServiceProcess service =
-      new ServiceProcess(server.start().get("quarkus.mongodb.connection-string"));
+  private final String address = server.start().get("quarkus.mongodb.connection-string");
   private final Workspace workspace = Workspace.current();
   private final Ledger ledger = new Ledger(workspace);
   private final List<Caller> callers = new ArrayList<>();
+  private PackagedService service;
 
   @BeforeEach
   void signIn() throws Exception {
+    service = PackagedService.toBeKilled(address);
     HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     for (int client = 0; client < CLIENTS; client++) {
       callers.add(new Caller(ledger.open(workspace.addUser()), new ArrayDeque<>(), service, http));

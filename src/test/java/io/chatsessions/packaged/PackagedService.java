@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.chatsessions.support.ServiceLog;
 import io.chatsessions.support.TestLogin;
+import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.ServerSocket;
@@ -17,12 +18,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged service as a process of its own, as an operator has it. */
-final class PackagedService implements AutoCloseable {
+public final class PackagedService implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(60);
 
@@ -31,7 +33,9 @@ final class PackagedService implements AutoCloseable {
   private final int port = freePort();
   private final int managementPort = freePort();
   private final HttpClient prober = HttpClient.newHttpClient();
-  private final Process process;
+  private final Map<String, String> variables = new HashMap<>();
+  private final Redirect output;
+  private Process process;
 
   /** Starts it on this workspace and waits until it is ready. */
   PackagedService(String workspaceAddress) throws IOException {
@@ -41,34 +45,46 @@ final class PackagedService implements AutoCloseable {
   /** The same, with more variables in its environment; its address is one if it is null here. */
   PackagedService(String workspaceAddress, Map<String, String> variables) throws IOException {
     this(workspaceAddress, variables, Redirect.to(LOG.toFile()));
+    start();
     untilReady();
   }
 
   /** The same, with nobody who reads what it writes. */
   static PackagedService unread(String workspaceAddress) throws IOException {
-    return new PackagedService(workspaceAddress, Map.of(), Redirect.PIPE).untilReady();
+    var service = new PackagedService(workspaceAddress, Map.of(), Redirect.PIPE);
+    service.start();
+    return service.untilReady();
   }
 
   /** One that cannot be ready. */
   static PackagedService unready(Map<String, String> variables) throws IOException {
-    return new PackagedService(null, variables, Redirect.to(LOG.toFile()));
+    var service = new PackagedService(null, variables, Redirect.to(LOG.toFile()));
+    service.start();
+    return service;
   }
 
-  private PackagedService(String workspaceAddress, Map<String, String> variables, Redirect output)
-      throws IOException {
-    var builder = new ProcessBuilder(Package.built().command());
-    if (workspaceAddress == null) {
-      builder.environment().remove("QUARKUS_MONGODB_CONNECTION_STRING");
-    } else {
-      builder.environment().put("QUARKUS_MONGODB_CONNECTION_STRING", workspaceAddress);
+  /** One that is killed and started again and again; it is not started yet. */
+  public static PackagedService toBeKilled(String workspaceAddress) {
+    File log = Package.TARGET.resolve("killed-service.log").toFile();
+    return new PackagedService(workspaceAddress, Map.of(), Redirect.appendTo(log));
+  }
+
+  private PackagedService(String workspaceAddress, Map<String, String> more, Redirect output) {
+    this.output = output;
+    if (workspaceAddress != null) {
+      variables.put("QUARKUS_MONGODB_CONNECTION_STRING", workspaceAddress);
     }
-    builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
-    builder.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort));
+    variables.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+    variables.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort));
     // Its callers are fewer and far quicker than people.
-    builder.environment().put("CHAT_SESSIONS_RATE_LIMIT_ENABLED", "false");
-    builder.environment().put("CHAT_SESSIONS_DEADLINE", "2s");
-    builder.environment().putAll(variables);
-    process = builder.redirectErrorStream(true).redirectOutput(output).start();
+    variables.put("CHAT_SESSIONS_RATE_LIMIT_ENABLED", "false");
+    variables.put("CHAT_SESSIONS_DEADLINE", "2s");
+    variables.putAll(more);
+  }
+
+  /** Starts it without waiting for anything. */
+  public void start() throws IOException {
+    process = Package.built().start(variables, output);
   }
 
   private PackagedService untilReady() {
@@ -77,7 +93,7 @@ final class PackagedService implements AutoCloseable {
   }
 
   /** Where callers reach this path. */
-  URI uri(String path) {
+  public URI uri(String path) {
     return URI.create("http://127.0.0.1:" + port + path);
   }
 
@@ -165,6 +181,11 @@ final class PackagedService implements AutoCloseable {
   /** Sends SIGTERM, as an orchestrator does. */
   void terminate() {
     process.destroy();
+  }
+
+  /** SIGKILL: no handler of the process runs. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
   }
 
   /** Waits until it has left by itself, and tells its exit code. */

@@ -2,9 +2,10 @@ package io.chatsessions.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -22,21 +23,10 @@ record RefusedStart(int exitCode, String told) {
 
   /** Starts it with nothing in its environment that concerns it but these variables. */
   static RefusedStart with(Map<String, String> variables) throws Exception {
-    var builder = new ProcessBuilder(Package.built().command());
-    builder.environment().keySet().removeIf(RefusedStart::concernsIt);
-    builder.environment().put("QUARKUS_HTTP_PORT", "0");
-    builder.environment().put("QUARKUS_MANAGEMENT_PORT", "0");
-    builder.environment().putAll(variables);
-    return endOf(builder.redirectErrorStream(true).redirectOutput(LOG.toFile()).start());
-  }
-
-  private static boolean concernsIt(String variable) {
-    return variable.equals("MONGO_URL")
-        || variable.startsWith("QUARKUS_")
-        || variable.startsWith("CHAT_SESSIONS_");
-  }
-
-  private static RefusedStart endOf(Process process) throws IOException, InterruptedException {
+    var all = new HashMap<>(variables);
+    all.put("QUARKUS_HTTP_PORT", "0");
+    all.put("QUARKUS_MANAGEMENT_PORT", "0");
+    Process process = Package.built().start(all, Redirect.to(LOG.toFile()));
     try {
       assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("it gave up").isTrue();
       return new RefusedStart(process.exitValue(), Files.readString(LOG));
