@@ -1,5 +1,3 @@
-const TOKEN_ONLY = { projection: { _id: 0, loginToken: 1 } };
-
 const SCHEMA = {
   body: {
     type: 'object',
@@ -19,8 +17,8 @@ const SCHEMA = {
   },
 };
 
-/** Ends one of the caller's sessions: find its token, revoke it, delete the login's documents. */
-export async function logoutMe(api, { users, sessions }) {
+/** Ends one of the caller's sessions: its tokens, their push documents, the logins' documents. */
+export async function logoutMe(api, { users, sessions, push }) {
   api.post('/logout.me', { schema: SCHEMA }, async (request, reply) => {
     const { userId } = request;
     const { sessionId } = request.body;
@@ -30,24 +28,24 @@ export async function logoutMe(api, { users, sessions }) {
   });
 
   async function endSession(userId, sessionId) {
-    const session = await sessions.findOne(
-      {
-        userId,
-        sessionId,
-        loginToken: { $nin: [null, ''] },
-        logoutAt: { $exists: false },
-      },
-      TOKEN_ONLY,
-    );
-    if (!session) {
+    const tokens = await sessions.distinct('loginToken', {
+      userId,
+      sessionId,
+      loginToken: { $nin: [null, ''] },
+      logoutAt: { $exists: false },
+    });
+    if (tokens.length === 0) {
       return false;
     }
-    const { loginToken } = session;
-    await users.updateOne(
-      { _id: userId },
-      { $pull: { 'services.resume.loginTokens': { hashedToken: loginToken } } },
-    );
-    const { deletedCount } = await sessions.deleteMany({ userId, loginToken });
+    const ended = { $in: tokens };
+    await Promise.all([
+      users.updateOne(
+        { _id: userId },
+        { $pull: { 'services.resume.loginTokens': { hashedToken: ended } } },
+      ),
+      push.deleteMany({ userId, authToken: ended }),
+    ]);
+    const { deletedCount } = await sessions.deleteMany({ userId, loginToken: ended });
     return deletedCount > 0;
   }
 }

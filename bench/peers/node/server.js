@@ -31,6 +31,7 @@ export async function start() {
       api.register(logoutMe, {
         users: db.collection('users'),
         sessions: db.collection('rocketchat_sessions'),
+        push: db.collection('_raix_push_app_tokens'),
       });
     },
     { prefix: '/api/v1/sessions' },

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.client.result.DeleteResult;
+import java.util.List;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
@@ -18,7 +19,8 @@ class Sessions {
     this.mongo = mongo;
   }
 
-  Mono<String> findLoginToken(String userId, String sessionId) {
+  /** The tokens of the logins that a session of the user has carried and that are open. */
+  Mono<List<String>> findLoginTokens(String userId, String sessionId) {
     Query open =
         query(
             where("userId")
@@ -29,12 +31,11 @@ class Sessions {
                 .nin(null, "")
                 .and("logoutAt")
                 .exists(false));
-    open.fields().include("loginToken").exclude("_id");
-    return mongo.findOne(open, Session.class).map(Session::loginToken);
+    return mongo.findDistinct(open, "loginToken", Session.class, String.class).collectList();
   }
 
-  Mono<Long> delete(String userId, String loginToken) {
-    Query login = query(where("userId").is(userId).and("loginToken").is(loginToken));
-    return mongo.remove(login, Session.class).map(DeleteResult::getDeletedCount);
+  Mono<Long> delete(String userId, List<String> loginTokens) {
+    Query logins = query(where("userId").is(userId).and("loginToken").in(loginTokens));
+    return mongo.remove(logins, Session.class).map(DeleteResult::getDeletedCount);
   }
 }

@@ -2,6 +2,7 @@ package io.chatsessions.peer;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -14,25 +15,32 @@ import reactor.core.publisher.Mono;
 class SessionsController {
 
   private final Users users;
+  private final PushTokens pushTokens;
   private final Sessions sessions;
 
-  SessionsController(Users users, Sessions sessions) {
+  SessionsController(Users users, PushTokens pushTokens, Sessions sessions) {
     this.users = users;
+    this.pushTokens = pushTokens;
     this.sessions = sessions;
   }
 
-  /** Ends one of the caller's sessions: find its token, revoke it, delete the login's documents. */
+  /** Ends one of the caller's sessions: its tokens, their push documents, the logins' documents. */
   @PostMapping("/logout.me")
   Mono<LogoutResponse> logoutMe(
       @RequestHeader(AuthenticationFilter.USER_ID) String userId,
       @Valid @RequestBody LogoutRequest request) {
     return sessions
-        .findLoginToken(userId, request.sessionId())
-        .flatMap(
-            token -> users.revoke(userId, token).then(Mono.defer(() -> sessions.delete(userId, token))))
+        .findLoginTokens(userId, request.sessionId())
+        .filter(tokens -> !tokens.isEmpty())
+        .flatMap(tokens -> end(userId, tokens))
         .filter(deleted -> deleted > 0)
         .map(deleted -> new LogoutResponse(request.sessionId(), true))
         .switchIfEmpty(Mono.error(SessionNotFoundException::new));
+  }
+
+  private Mono<Long> end(String userId, List<String> tokens) {
+    return Mono.when(users.revoke(userId, tokens), pushTokens.delete(userId, tokens))
+        .then(Mono.defer(() -> sessions.delete(userId, tokens)));
   }
 
   record LogoutRequest(

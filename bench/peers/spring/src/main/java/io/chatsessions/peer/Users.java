@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -38,8 +39,9 @@ class Users {
     return mongo.findOne(holder, User.class).hasElement();
   }
 
-  Mono<Void> revoke(String userId, String hashedToken) {
-    Update pull = new Update().pull(TOKENS, new Document("hashedToken", hashedToken));
+  Mono<Void> revoke(String userId, List<String> hashedTokens) {
+    Update pull =
+        new Update().pull(TOKENS, new Document("hashedToken", new Document("$in", hashedTokens)));
     return mongo.updateFirst(query(where("_id").is(userId)), pull, User.class).then();
   }
 
