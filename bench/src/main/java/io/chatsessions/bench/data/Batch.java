@@ -2,13 +2,7 @@ package io.chatsessions.bench.data;
 
 import java.util.stream.IntStream;
 
-/**
- * A run of logins that one load ends.
- *
- * @param population whose logins
- * @param from the first login's number
- * @param to the number after the last one
- */
+/** The logins of a population that one load ends, from one number to the one before another. */
 public record Batch(Population population, int from, int to) {
 
   /** How many logins. */
@@ -20,14 +14,17 @@ public record Batch(Population population, int from, int to) {
     return IntStream.rangeClosed(population.user(from), population.user(to - 1));
   }
 
+  String hashedToken(int n) {
+    return population.hashedToken(population.user(from + n), population.slot(from + n));
+  }
+
   /** What ends the n-th login. */
   public Request logout(int n) {
-    int login = from + n;
-    int user = population.user(login);
+    int user = population.user(from + n);
     return new Request(
         population.userId(user),
         population.rawToken(user, 0),
-        population.sessionId(user, population.slot(login)));
+        population.sessionId(user, population.slot(from + n)));
   }
 
   /** A call by the n-th login's user with a token that nobody holds. */

@@ -5,22 +5,22 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** Ids and tokens of the workspace's form, computed from a seed, so that none is remembered. */
+/**
+ * Ids and tokens of the workspace's form, computed from a seed, so that none is remembered; {@code
+ * peers/go/loop.go} computes the same.
+ */
 public final class Ids {
-
-  private static final int ID_LENGTH = 17;
-  private static final int TOKEN_LENGTH = 43;
 
   private Ids() {}
 
   /** 17 characters, as the workspace has for users and sessions; spread evenly over an index. */
   static String id(String seed) {
-    return letters(seed).substring(0, ID_LENGTH);
+    return letters(seed).substring(0, 17);
   }
 
   /** 43 characters, as a raw login token has. */
   static String rawToken(String seed) {
-    return letters(seed).substring(0, TOKEN_LENGTH);
+    return letters(seed).substring(0, 43);
   }
 
   /** The form in which the workspace stores a raw token. */

@@ -7,15 +7,18 @@ package io.chatsessions.bench.data;
  * @param name tells populations of one database apart
  * @param logoutsPerUser how many logins of each user are ended
  * @param tokens how many login tokens each user holds at first
- * @param rows how many session documents each login has
  */
-public record Population(String name, int logoutsPerUser, int tokens, int rows) {
+public record Population(String name, int logoutsPerUser, int tokens) {
 
-  /** Two logins for each user, one of which is ended; one document for each login. */
-  public static final Population PLAIN = new Population("plain", 1, 2, 1);
+  /** Users who each end so many of their logins: one, or as many as the rate limit lets through. */
+  public static Population ending(int logoutsPerUser) {
+    return new Population("each" + logoutsPerUser, logoutsPerUser, logoutsPerUser + 1);
+  }
 
-  /** For a server that scans: few users, each with as many calls as the service lets through. */
-  public static final Population FEW_USERS = new Population("few", 10, 11, 1);
+  /** Users with so many login tokens, of which a few are ended. */
+  public static Population holding(int tokens) {
+    return new Population("p" + tokens, Math.max(1, tokens / 10), tokens);
+  }
 
   int user(int login) {
     return login / logoutsPerUser;
@@ -37,7 +40,7 @@ public record Population(String name, int logoutsPerUser, int tokens, int rows) 
     return Ids.id(name + "/session/" + user + "/" + slot);
   }
 
-  String hashedTokenOf(int login) {
-    return Ids.hashed(rawToken(user(login), slot(login)));
+  String hashedToken(int user, int slot) {
+    return Ids.hashed(rawToken(user, slot));
   }
 }

@@ -1,10 +1,4 @@
 package io.chatsessions.bench.data;
 
-/**
- * One call of the endpoint.
- *
- * @param userId who calls
- * @param token the caller's raw login token
- * @param sessionId the session to end
- */
+/** One call of the endpoint: who calls, with which raw token, and which session it ends. */
 public record Request(String userId, String token, String sessionId) {}

@@ -3,6 +3,7 @@ package io.chatsessions.bench.data;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
 /** The indexes that the workspace keeps, all of which a delete has to maintain. */
@@ -25,11 +26,14 @@ final class WorkspaceIndexes {
         .createIndex(
             keys("services.resume.loginTokens.hashedToken"),
             new IndexOptions().unique(true).sparse(true));
+    database.getCollection("_raix_push_app_tokens").createIndex(keys("userId", "authToken"));
     var sessions = database.getCollection("rocketchat_sessions");
     ON_SESSIONS.forEach(sessions::createIndex);
+    sessions.createIndex(keys("_computedAt"), new IndexOptions().expireAfter(45L, TimeUnit.DAYS));
     sessions.createIndex(keys("searchTerm"), partialOn("searchTerm"));
+    // The last name is misspelt in the workspace itself.
     sessions.createIndex(
-        keys("loginToken", "logoutAt", "userId", "device.name", "device.os.name", "loginAt"),
+        keys("loginToken", "logoutAt", "userId", "device.name", "device.os.name", "logintAt"),
         partialOn("loginToken"));
   }
 

@@ -6,12 +6,7 @@ import java.util.function.IntConsumer;
 /** Something that can be asked to end a login. */
 public interface Calls extends AutoCloseable {
 
-  /**
-   * Sends one call without waiting for its answer.
-   *
-   * @param request the call
-   * @param answered takes the status of the answer, 0 where there was none
-   */
+  /** Sends one call without waiting; {@code answered} takes its status, 0 where there was none. */
   void send(Request request, IntConsumer answered);
 
   @Override

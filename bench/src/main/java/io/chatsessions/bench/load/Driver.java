@@ -9,12 +9,10 @@ public final class Driver {
 
   private final Calls calls;
 
-  /** Sends over these calls. */
   public Driver(Calls calls) {
     this.calls = calls;
   }
 
-  /** Sends the whole load. */
   public Outcome run(Load load) throws InterruptedException {
     Tally tally = new Tally(load);
     if (load.perSecond() == 0) {

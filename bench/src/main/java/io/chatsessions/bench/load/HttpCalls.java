@@ -25,12 +25,7 @@ public final class HttpCalls implements Calls {
   private final Context eventLoop = vertx.getOrCreateContext();
   private final HttpClient client;
 
-  /**
-   * For one service.
-   *
-   * @param port where it listens on the loopback address
-   * @param connections how many at most
-   */
+  /** For a service on this port of the loopback address, over so many connections at most. */
   public HttpCalls(int port, int connections) {
     client =
         vertx.createHttpClient(

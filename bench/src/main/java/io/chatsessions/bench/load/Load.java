@@ -23,11 +23,6 @@ public record Load(Kind kind, Batch batch, int concurrency, double perSecond) {
     NOT_FOUND
   }
 
-  /** As fast as the answers come. */
-  public static Load closed(Kind kind, Batch batch, int concurrency) {
-    return new Load(kind, batch, concurrency, 0);
-  }
-
   Request request(int n) {
     return switch (kind) {
       case LOGOUT -> batch.logout(n);

@@ -3,6 +3,7 @@ package io.chatsessions.bench.load;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Updates.pull;
@@ -17,27 +18,27 @@ import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import io.chatsessions.bench.data.Ids;
 import io.chatsessions.bench.data.Request;
+import java.util.List;
 import java.util.function.IntConsumer;
-import org.bson.BsonDocument;
-import org.bson.BsonString;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The limit: the same four operations by the reactive driver alone, in the same order and as
+ * The bare loop: the operations of a logout by the reactive driver alone, in the same order and as
  * safely, with nothing in front of it or around it.
  */
 public final class MongoCalls implements Calls {
 
   private static final String TOKENS = "services.resume.loginTokens";
   private static final Bson ID_ONLY = Projections.include("_id");
-  private static final Bson TOKEN_ONLY = Projections.include("loginToken");
   private static final Bson OPEN = and(nin("loginToken", null, ""), exists("logoutAt", false));
 
   private final MongoClient client;
   private final MongoCollection<RawBsonDocument> users;
   private final MongoCollection<RawBsonDocument> sessions;
+  private final MongoCollection<RawBsonDocument> push;
 
   /** On the database that the address names. */
   public MongoCalls(String address) {
@@ -52,6 +53,7 @@ public final class MongoCalls implements Calls {
     var database = client.getDatabase(connection.getDatabase());
     users = database.getCollection("users", RawBsonDocument.class);
     sessions = database.getCollection("rocketchat_sessions", RawBsonDocument.class);
+    push = database.getCollection("_raix_push_app_tokens", RawBsonDocument.class);
   }
 
   @Override
@@ -70,18 +72,18 @@ public final class MongoCalls implements Calls {
 
   private Mono<Integer> end(String userId, String sessionId) {
     Bson open = and(eq("userId", userId), eq("sessionId", sessionId), OPEN);
-    return Mono.from(sessions.find(open).projection(TOKEN_ONLY).limit(1).first())
-        .map(session -> session.getString("loginToken"))
-        .flatMap(token -> revokeThenDelete(userId, token))
-        .map(deleted -> deleted == 0 ? 404 : 200)
-        .defaultIfEmpty(404);
+    return Flux.from(sessions.distinct("loginToken", open, String.class))
+        .collectList()
+        .flatMap(tokens -> tokens.isEmpty() ? Mono.just(0L) : end(userId, tokens))
+        .map(deleted -> deleted == 0 ? 404 : 200);
   }
 
-  private Mono<Long> revokeThenDelete(String userId, BsonString token) {
-    Bson revoke = pull(TOKENS, new BsonDocument("hashedToken", token));
-    Bson login = and(eq("userId", userId), eq("loginToken", token));
-    return Mono.from(users.updateOne(eq("_id", userId), revoke))
-        .flatMap(revoked -> Mono.from(sessions.deleteMany(login)))
+  private Mono<Long> end(String userId, List<String> tokens) {
+    Bson revoke = pull(TOKENS, in("hashedToken", tokens));
+    return Mono.when(
+            users.updateOne(eq("_id", userId), revoke),
+            push.deleteMany(and(eq("userId", userId), in("authToken", tokens))))
+        .then(Mono.from(sessions.deleteMany(and(eq("userId", userId), in("loginToken", tokens)))))
         .map(deleted -> deleted.getDeletedCount());
   }
 

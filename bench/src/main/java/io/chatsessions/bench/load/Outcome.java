@@ -11,17 +11,6 @@ import java.util.Set;
  * @param latencyMicros percentile (such as {@code p99.9}) to microseconds, from the moment that a
  *     call was meant to be sent
  * @param unexpected the numbers of the calls that were answered otherwise than they should be
- * @param statuses how many answers had which status; 0 stands for none
  */
 public record Outcome(
-    int calls,
-    double seconds,
-    Map<String, Long> latencyMicros,
-    Set<Integer> unexpected,
-    Map<Integer, Integer> statuses) {
-
-  /** Calls a second. */
-  public double perSecond() {
-    return calls / seconds;
-  }
-}
+    int calls, double seconds, Map<String, Long> latencyMicros, Set<Integer> unexpected) {}

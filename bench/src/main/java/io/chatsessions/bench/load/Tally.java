@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +18,6 @@ final class Tally {
   private final Load load;
   private final long start = System.nanoTime();
   private final ConcurrentHistogram latency = new ConcurrentHistogram(LONGEST, 3);
-  private final Map<Integer, Integer> statuses = new ConcurrentHashMap<>();
   private final Set<Integer> unexpected = new ConcurrentSkipListSet<>();
   private final CountDownLatch unanswered;
 
@@ -30,7 +28,6 @@ final class Tally {
 
   void answered(int n, int status, long intendedNanos) {
     latency.recordValue(Math.min(LONGEST, Math.max(0, System.nanoTime() - intendedNanos)));
-    statuses.merge(status, 1, Integer::sum);
     if (status != load.expectedStatus()) {
       unexpected.add(n);
     }
@@ -45,6 +42,6 @@ final class Tally {
       long nanos = latency.getValueAtPercentile(Double.parseDouble(percentile));
       percentiles.put("p" + percentile, TimeUnit.NANOSECONDS.toMicros(nanos));
     }
-    return new Outcome(load.batch().size(), seconds, percentiles, unexpected, statuses);
+    return new Outcome(load.batch().size(), seconds, percentiles, unexpected);
   }
 }

@@ -5,17 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/**
- * Where a run was.
- *
- * @param date when it began
- * @param processor the model that the system names
- * @param cores how many
- * @param memoryGigabytes how much
- * @param kernel the system
- * @param java the version that runs both the JVM services and the bare loop
- * @param database what the database server calls itself
- */
+/** Where and when a run was; the Java is the one of the services on a JVM and of the bare loop. */
 public record Machine(
     String date,
     String processor,
@@ -25,7 +15,7 @@ public record Machine(
     String java,
     String database) {
 
-  /** This one. */
+  /** This one, with this database server. */
   public static Machine here(String database) throws IOException {
     return new Machine(
         Instant.now().toString().substring(0, 10),
@@ -35,6 +25,12 @@ public record Machine(
         System.getProperty("os.name") + " " + System.getProperty("os.version"),
         System.getProperty("java.vm.name") + " " + Runtime.version(),
         database);
+  }
+
+  /** As a sentence. */
+  public String told() {
+    return "%d cores of %s, %d GB, %s; %s; database: %s"
+        .formatted(cores, processor, memoryGigabytes, kernel, java, database);
   }
 
   private static String value(String file, String key) throws IOException {

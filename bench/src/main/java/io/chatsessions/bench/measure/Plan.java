@@ -10,13 +10,12 @@ import java.util.List;
  * @param population whose logins are ended
  * @param documents session documents that lie in the database all the time
  * @param concurrency calls under way at once at saturation
- * @param starts how often each service is started to time its start
  * @param rounds how often each program has its turn
  * @param warmUp calls before anything counts
  * @param saturation logouts in a round as fast as they are answered
  * @param steady logouts in a round at each of two fixed rates
  * @param refusals calls in a round that end with 401, and as many with 404
- * @param growth what the cost of a logout is measured against
+ * @param growth session documents in the databases between which the cost is compared
  * @param jvm options of every JVM that is measured
  */
 public record Plan(
@@ -24,84 +23,67 @@ public record Plan(
     Population population,
     int documents,
     int concurrency,
-    int starts,
     int rounds,
     int warmUp,
     int saturation,
     int steady,
     int refusals,
-    List<Growth> growth,
+    List<Integer> growth,
     List<String> jvm) {
 
-  /** To see that all works; the figures mean nothing. */
-  public static Plan trial() {
-    return new Plan(
-        "trial",
-        Population.PLAIN,
-        500,
-        8,
-        1,
-        2,
-        100,
-        100,
-        100,
-        100,
-        Growth.series(1, 20, 100, 500),
-        List.of());
+  private static final Population ONE_EACH = Population.ending(1);
+
+  /** The plan of this name. */
+  public static Plan of(String name) {
+    return switch (name) {
+      // To see that all works; the figures mean nothing.
+      case "trial" ->
+          new Plan(name, ONE_EACH, 500, 8, 2, 100, 100, 100, 100, List.of(100, 500), List.of());
+      // To see roughly how it stands.
+      case "quick" ->
+          new Plan(
+              name,
+              ONE_EACH,
+              10_000,
+              32,
+              3,
+              20_000,
+              4_000,
+              2_000,
+              1_500,
+              List.of(1_000, 10_000),
+              List.of());
+      // What the documentation tells.
+      case "full" ->
+          new Plan(
+              name,
+              ONE_EACH,
+              10_000,
+              32,
+              5,
+              25_000,
+              5_000,
+              3_000,
+              3_000,
+              List.of(10_000, 100_000, 1_000_000),
+              List.of());
+      default -> throw new IllegalArgumentException("Not known: " + name);
+    };
   }
 
-  /** To see roughly how it stands. */
-  public static Plan quick() {
-    return new Plan(
-        "quick",
-        Population.PLAIN,
-        10_000,
-        32,
-        2,
-        3,
-        20_000,
-        4_000,
-        2_000,
-        1_500,
-        Growth.series(2, 200, 1_000, 10_000),
-        List.of());
+  /** The same with users who each end so many of their logins. */
+  public Plan perUser(int logouts) {
+    return with(Population.ending(logouts), documents, warmUp, growth);
   }
 
-  /** What the documentation tells. */
-  public static Plan full() {
-    return new Plan(
-        "full",
-        Population.PLAIN,
-        10_000,
-        32,
-        3,
-        5,
-        25_000,
-        5_000,
-        3_000,
-        3_000,
-        Growth.series(3, 200, 10_000, 100_000, 1_000_000),
-        List.of());
-  }
-
-  /**
-   * The same for the embedded server, which scans a collection for nearly every look-up: a long
-   * warm-up would take most of an hour.
-   */
+  /** The same for the embedded server, which scans a collection for nearly every look-up. */
   public Plan onEmbeddedServer() {
+    return with(Population.ending(10), 0, Math.min(warmUp, 6_000), List.of());
+  }
+
+  private Plan with(Population users, int lying, int warm, List<Integer> compared) {
     return new Plan(
-        name,
-        Population.FEW_USERS,
-        0,
-        concurrency,
-        starts,
-        rounds,
-        Math.min(warmUp, 6_000),
-        saturation,
-        steady,
-        refusals,
-        List.of(),
-        jvm);
+        name, users, lying, concurrency, rounds, warm, saturation, steady, refusals, compared, jvm);
   }
 
   /**
@@ -109,13 +91,12 @@ public record Plan(
    * What the second makes of the same code differs from process to process and comes late on a busy
    * machine.
    */
-  public Plan onlySaturation() {
+  public Plan forGuard() {
     return new Plan(
         "check",
         population,
         documents,
         concurrency,
-        0,
         8,
         Math.min(warmUp, 5_000),
         saturation,

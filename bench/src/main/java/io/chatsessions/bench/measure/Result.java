@@ -1,7 +1,6 @@
 package io.chatsessions.bench.measure;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -11,42 +10,12 @@ import java.util.stream.Stream;
  * @param plan how much was measured
  * @param machine where
  * @param programs the measured programs, in their order in tables
- * @param growth for each series, what was found
+ * @param growth what one logout costs as the data grows
  */
-public record Result(
-    Plan plan, Machine machine, List<Program> programs, Map<String, List<GrowthPoint>> growth) {
+public record Result(Plan plan, Machine machine, List<Program> programs, List<GrowthPoint> growth) {
 
-  /**
-   * One program.
-   *
-   * @param name the short name
-   * @param title how a reader is told of it
-   * @param startMillis from the start of the process to the first logout's answer, of each start
-   * @param memory resident bytes
-   * @param rounds what each round measured
-   * @param verified how many 200s were found to be true
-   */
-  public record Program(
-      String name,
-      String title,
-      List<Long> startMillis,
-      Memory memory,
-      List<Round> rounds,
-      int verified) {}
-
-  /** The growth series of the plan that this run has got to. */
-  public List<Growth> measuredGrowth() {
-    return plan.growth().stream().filter(series -> growth.containsKey(series.name())).toList();
-  }
-
-  /**
-   * Resident bytes.
-   *
-   * @param idle two seconds after it listens
-   * @param first after the first call
-   * @param end after the last round
-   */
-  public record Memory(long idle, long first, long end) {}
+  /** One program: its short name, how a reader is told of it, and what each round measured. */
+  public record Program(String name, String title, List<Round> rounds) {}
 
   /**
    * A program's turn.
@@ -64,14 +33,21 @@ public record Result(
     public Stream<Measured> loads() {
       return Stream.of(saturation, steady, even, refused, notFound).filter(Objects::nonNull);
     }
+
+    /** What ended logins. */
+    public Stream<Measured> logouts() {
+      return Stream.of(saturation, steady, even).filter(Objects::nonNull);
+    }
   }
 
   /**
    * A place of a growth series.
    *
-   * @param value where it is on the axis
+   * @param series what grows
+   * @param value how much of it there is
    * @param service what the service's rounds measured
    * @param limit what the bare loop's rounds measured
    */
-  public record GrowthPoint(int value, List<Measured> service, List<Measured> limit) {}
+  public record GrowthPoint(
+      String series, int value, List<Measured> service, List<Measured> limit) {}
 }

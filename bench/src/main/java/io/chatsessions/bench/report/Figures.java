@@ -2,18 +2,18 @@ package io.chatsessions.bench.report;
 
 import io.chatsessions.bench.measure.Measured;
 import io.chatsessions.bench.measure.Result;
-import io.chatsessions.bench.measure.Result.GrowthPoint;
 import io.chatsessions.bench.measure.Result.Program;
 import io.chatsessions.bench.measure.Result.Round;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /** Reads the figures that tables, plots and goals tell out of a result. */
 final class Figures {
 
-  private static final double MEGABYTE = 1 << 20;
   private static final double MICROS_PER_MILLI = 1000;
 
   private Figures() {}
@@ -38,25 +38,22 @@ final class Figures {
     return Spread.of(rounds, load -> load.latencyMicros().get(percentile) / MICROS_PER_MILLI);
   }
 
-  static double megabytes(long bytes) {
-    return bytes / MEGABYTE;
-  }
-
-  static double callMillis(GrowthPoint point) {
-    return latencyMillis(point.service(), "p50").median();
-  }
-
   /** How many logins were ended and looked up afterwards. */
   static int verified(Result result) {
-    return result.programs().stream().mapToInt(Program::verified).sum();
+    return sum(result, Round::logouts, load -> load.calls() - load.unexpected());
   }
 
   /** How many calls of all rounds were answered otherwise than they should be. */
   static int unexpected(Result result) {
+    return sum(result, Round::loads, Measured::unexpected);
+  }
+
+  private static int sum(
+      Result result, Function<Round, Stream<Measured>> loads, ToIntFunction<Measured> figure) {
     return result.programs().stream()
         .flatMap(program -> program.rounds().stream())
-        .flatMap(Round::loads)
-        .mapToInt(Measured::unexpected)
+        .flatMap(loads)
+        .mapToInt(figure)
         .sum();
   }
 }

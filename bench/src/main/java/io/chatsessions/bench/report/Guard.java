@@ -3,7 +3,7 @@ package io.chatsessions.bench.report;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.chatsessions.bench.measure.Result;
 import io.chatsessions.bench.measure.Result.Program;
-import io.chatsessions.bench.subject.Limit;
+import io.chatsessions.bench.subject.Loop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,12 +16,7 @@ import java.util.Map;
  */
 public final class Guard {
 
-  /**
-   * What is kept.
-   *
-   * @param ratios the short name of a service to its CPU a logout in terms of the bare loop's
-   * @param tolerance how much more is let through, as a share of the ratio
-   */
+  /** What is kept: CPU a logout in terms of the bare loop's, and the share of it let through. */
   public record Baseline(Map<String, Double> ratios, double tolerance) {}
 
   private final Baseline baseline;
@@ -30,7 +25,7 @@ public final class Guard {
     this.baseline = baseline;
   }
 
-  /** With the kept ratios of this file. */
+  /** With what this file keeps. */
   public static Guard of(Path file) throws IOException {
     return new Guard(new JsonMapper().readValue(file.toFile(), Baseline.class));
   }
@@ -41,7 +36,7 @@ public final class Guard {
    * @throws IllegalStateException if no service with a kept ratio was measured
    */
   public boolean passes(Result result) {
-    Program limit = Figures.program(result, Limit.NAME).orElseThrow();
+    Program limit = Figures.program(result, Loop.REACTIVE).orElseThrow();
     return result.programs().stream()
         .filter(program -> baseline.ratios().containsKey(program.name()))
         .map(program -> passes(program, limit))

@@ -1,19 +1,13 @@
 package io.chatsessions.bench.report;
 
 import io.chatsessions.bench.measure.Measured;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 
-/**
- * The middle of what several rounds found, and how far they lie apart.
- *
- * @param median half of the rounds found less
- * @param least the least of all rounds
- * @param most the most of all rounds
- * @param mean their sum divided by their number
- */
+/** The middle of what several rounds found, how far they lie apart, and their mean. */
 record Spread(double median, double least, double most, double mean) {
 
   static Spread of(List<Measured> rounds, ToDoubleFunction<Measured> figure) {
@@ -22,14 +16,10 @@ record Spread(double median, double least, double most, double mean) {
 
   static Spread of(double... values) {
     double[] sorted = values.clone();
-    java.util.Arrays.sort(sorted);
+    Arrays.sort(sorted);
     int n = sorted.length;
     double median = (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
     return new Spread(median, sorted[0], sorted[n - 1], DoubleStream.of(values).sum() / n);
-  }
-
-  Spread dividedBy(double divisor) {
-    return new Spread(median / divisor, least / divisor, most / divisor, mean / divisor);
   }
 
   /** As a table cell: the median, and the spread in parentheses. */

@@ -10,7 +10,11 @@ final class Table {
   private final List<List<String>> rows = new ArrayList<>();
 
   Table(String... titles) {
-    rows.add(List.of(titles));
+    this(List.of(titles));
+  }
+
+  Table(List<String> titles) {
+    rows.add(titles);
   }
 
   Table row(List<String> cells) {

@@ -6,114 +6,66 @@ import io.chatsessions.bench.measure.Result.GrowthPoint;
 import io.chatsessions.bench.measure.Result.Program;
 import io.chatsessions.bench.measure.Result.Round;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** The tables of the page, each from the kept result alone. */
-final class Tables {
+record Tables(Result result) {
 
-  private final Result result;
-
-  Tables(Result result) {
-    this.result = result;
-  }
+  private record Column(String title, Function<Program, String> cell) {}
 
   String saturation() {
-    Table table =
-        new Table("program", "logouts a second", "CPU µs a logout", "logouts a CPU-second");
-    for (Program program : result.programs()) {
-      Spread cpu = Figures.cpuMicros(program);
-      table.row(
-          program.title(),
-          Figures.perSecond(program).cell(),
-          cpu.cell(),
-          Spread.number(1e6 / cpu.median()));
-    }
-    return table.toString();
-  }
-
-  String latency(Function<Round, Measured> load) {
-    Table table = new Table("program", "calls a second", "p50 ms", "p95 ms", "p99 ms", "p99.9 ms");
-    for (Program program : result.programs()) {
-      List<Measured> rounds = Figures.of(program, load);
-      Spread rate = Spread.of(rounds, Measured::perSecond);
-      table.row(
-          Stream.concat(
-                  Stream.of(program.title(), Spread.number(rate.median())),
-                  Stream.of("p50", "p95", "p99", "p99.9")
-                      .map(percentile -> Figures.latencyMillis(rounds, percentile).cell()))
-              .toList());
-    }
-    return table.toString();
-  }
-
-  String refusals() {
-    Table table =
-        new Table("program", "CPU µs a 401", "401s a second", "CPU µs a 404", "404s a second");
-    for (Program program : result.programs()) {
-      table.row(
-          program.title(),
-          cell(program, Round::refused, Measured::cpuMicros),
-          cell(program, Round::refused, Measured::perSecond),
-          cell(program, Round::notFound, Measured::cpuMicros),
-          cell(program, Round::notFound, Measured::perSecond));
-    }
-    return table.toString();
-  }
-
-  String memoryAndStart() {
-    Table table =
-        new Table(
-            "program",
-            "idle MiB",
-            "after the first call",
-            "at the end",
-            "start to first answer, ms");
-    services()
-        .forEach(
-            program ->
-                table.row(
-                    program.title(),
-                    megabytes(program.memory().idle()),
-                    megabytes(program.memory().first()),
-                    megabytes(program.memory().end()),
-                    Spread.of(
-                            program.startMillis().stream().mapToDouble(Long::doubleValue).toArray())
-                        .cell()));
-    return table.toString();
+    return ofPrograms(
+        new Column("logouts a second", program -> Figures.perSecond(program).cell()),
+        new Column("CPU µs a logout", program -> Figures.cpuMicros(program).cell()),
+        new Column(
+            "logouts a CPU-second",
+            program -> Spread.number(1e6 / Figures.cpuMicros(program).median())));
   }
 
   String cores() {
-    Table table = new Table("program", "its own", "the generator", "database and rest", "idle");
-    for (Program program : result.programs()) {
-      List<Measured> rounds = Figures.of(program, Round::saturation);
-      Stream<ToDoubleFunction<Measured.Cores>> users =
-          Stream.of(
-              Measured.Cores::program,
-              Measured.Cores::generator,
-              Measured.Cores::rest,
-              Measured.Cores::idle);
-      table.row(
-          Stream.concat(
-                  Stream.of(program.title()),
-                  users.map(
-                      user ->
-                          Spread.number(
-                              Spread.of(rounds, load -> user.applyAsDouble(load.cores()))
-                                  .median())))
-              .toList());
-    }
-    return table.toString();
+    return ofPrograms(
+        median("its own", Round::saturation, load -> load.cores().program()),
+        median("the generator", Round::saturation, load -> load.cores().generator()),
+        median("database and rest", Round::saturation, load -> load.cores().rest()),
+        median("idle", Round::saturation, load -> load.cores().idle()));
   }
 
-  String growth(String series) {
+  String latency(Function<Round, Measured> load) {
+    return ofPrograms(
+        median("calls a second", load, Measured::perSecond),
+        percentile("p50", load),
+        percentile("p95", load),
+        percentile("p99", load),
+        percentile("p99.9", load));
+  }
+
+  String refusals() {
+    return ofPrograms(
+        spread("CPU µs a 401", Round::refused, Measured::cpuMicros),
+        spread("401s a second", Round::refused, Measured::perSecond),
+        spread("CPU µs a 404", Round::notFound, Measured::cpuMicros),
+        spread("404s a second", Round::notFound, Measured::perSecond));
+  }
+
+  String growth() {
+    if (result.growth().isEmpty()) {
+      return "Not measured in this run.";
+    }
     Table table =
         new Table(
-            series, "service: ms a call", "limit: ms a call", "service: CPU µs", "limit: CPU µs");
-    for (GrowthPoint point : result.growth().get(series)) {
+            "of what",
+            "how many",
+            "service: ms a call",
+            "bare loop: ms a call",
+            "service: CPU µs",
+            "bare loop: CPU µs");
+    for (GrowthPoint point : result.growth()) {
       table.row(
-          String.format(java.util.Locale.ROOT, "%,d", point.value()),
+          point.series(),
+          String.format(Locale.ROOT, "%,d", point.value()),
           Figures.latencyMillis(point.service(), "p50").cell(),
           Figures.latencyMillis(point.limit(), "p50").cell(),
           Spread.of(point.service(), Measured::cpuMicros).cell(),
@@ -122,16 +74,29 @@ final class Tables {
     return table.toString();
   }
 
-  private Stream<Program> services() {
-    return result.programs().stream().filter(program -> program.memory().idle() > 0);
+  private static Column median(
+      String title, Function<Round, Measured> load, ToDoubleFunction<Measured> figure) {
+    return new Column(
+        title, program -> Spread.number(Spread.of(Figures.of(program, load), figure).median()));
   }
 
-  private static String cell(
-      Program program, Function<Round, Measured> load, ToDoubleFunction<Measured> figure) {
-    return Spread.of(Figures.of(program, load), figure).cell();
+  private static Column spread(
+      String title, Function<Round, Measured> load, ToDoubleFunction<Measured> figure) {
+    return new Column(title, program -> Spread.of(Figures.of(program, load), figure).cell());
   }
 
-  private static String megabytes(long bytes) {
-    return Spread.number(Figures.megabytes(bytes));
+  private static Column percentile(String which, Function<Round, Measured> load) {
+    return new Column(
+        which + " ms", program -> Figures.latencyMillis(Figures.of(program, load), which).cell());
+  }
+
+  private String ofPrograms(Column... columns) {
+    List<String> titles = Stream.of(columns).map(Column::title).toList();
+    Table table = new Table(Stream.concat(Stream.of("program"), titles.stream()).toList());
+    for (Program program : result.programs()) {
+      Stream<String> cells = Stream.of(columns).map(column -> column.cell.apply(program));
+      table.row(Stream.concat(Stream.of(program.title()), cells).toList());
+    }
+    return table.toString();
   }
 }

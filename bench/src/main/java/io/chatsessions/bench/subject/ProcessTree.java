@@ -7,19 +7,12 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** What the operating system has booked on a process and its children. */
-public final class ProcessTree {
+public record ProcessTree(ProcessHandle root) {
 
   /** Linux counts CPU in ticks of this length for every program. */
   private static final long MICROS_PER_TICK = 10_000;
 
   private static final int USER_TICKS = 11;
-
-  private final ProcessHandle root;
-
-  /** The process and whatever it starts. */
-  public ProcessTree(ProcessHandle root) {
-    this.root = root;
-  }
 
   /** User and system time so far, in microseconds. */
   public long cpuMicros() {
@@ -29,6 +22,11 @@ public final class ProcessTree {
   /** User and system time so far of the process without its children, in microseconds. */
   public long ownCpuMicros() {
     return cpuMicros(root.pid());
+  }
+
+  /** The same to the nanosecond, but only of the threads and processes that still run. */
+  public double liveCpuMillis() {
+    return all().mapToDouble(ProcessTree::liveCpuNanos).sum() / 1e6;
   }
 
   /** Resident memory in bytes; pages that the processes share count once. */
@@ -44,26 +42,37 @@ public final class ProcessTree {
   }
 
   private static long cpuMicros(long pid) {
-    String stat = read(pid, "stat");
+    String stat = read(Path.of("/proc", pid + "", "stat"));
     // The name in parentheses may itself hold spaces.
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
     long ticks = Long.parseLong(fields[USER_TICKS]) + Long.parseLong(fields[USER_TICKS + 1]);
     return ticks * MICROS_PER_TICK;
   }
 
+  private static double liveCpuNanos(long pid) {
+    try (var threads = Files.list(Path.of("/proc", pid + "", "task"))) {
+      return threads
+          .map(thread -> read(thread.resolve("schedstat")))
+          .mapToDouble(line -> Double.parseDouble(line.split(" ")[0]))
+          .sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static long kilobytes(long pid, String... names) {
-    return read(pid, "smaps_rollup")
+    return read(Path.of("/proc", pid + "", "smaps_rollup"))
         .lines()
         .filter(line -> Stream.of(names).anyMatch(name -> line.startsWith(name + ":")))
         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
         .sum();
   }
 
-  private static String read(long pid, String file) {
+  private static String read(Path file) {
     try {
-      return Files.readString(Path.of("/proc", Long.toString(pid), file));
+      return Files.readString(file);
     } catch (IOException e) {
-      throw new UncheckedIOException("The process " + pid + " has ended", e);
+      throw new UncheckedIOException(e);
     }
   }
 }

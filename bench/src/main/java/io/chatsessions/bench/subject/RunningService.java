@@ -5,57 +5,47 @@ import io.chatsessions.bench.load.HttpCalls;
 import io.chatsessions.bench.load.Load;
 import io.chatsessions.bench.load.Outcome;
 import java.io.IOException;
-import java.net.InetSocketAddress;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** A service in a process of its own, on a port of its own. */
 public final class RunningService implements Subject {
 
   private static final int CONNECTIONS = 128;
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
+  private static final byte[] PROBE =
+      "GET /q/health/ready HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+          .getBytes(StandardCharsets.US_ASCII);
 
-  private final String name;
-  private final int port;
+  private final Service service;
+  private final int port = freePort();
+  private final int management = freePort();
   private final Process process;
   private HttpCalls calls;
 
-  /**
-   * Starts it.
-   *
-   * @param service what to start
-   * @param mongo the address of its database
-   * @param log where its output goes
-   * @param more environment beside the service's own
-   */
-  public RunningService(Service service, String mongo, Path log, Map<String, String> more)
+  /** Starts it on this database, with more environment beside the service's own. */
+  public RunningService(Service service, String mongo, Path logs, Map<String, String> more)
       throws IOException {
-    name = service.name();
-    port = freePort();
-    Map<String, String> values =
-        Map.of(
-            "{port}", Integer.toString(port),
-            "{management}", Integer.toString(freePort()),
-            "{mongo}", mongo);
+    this.service = service;
     ProcessBuilder builder =
-        new ProcessBuilder(service.command().stream().map(part -> filled(part, values)).toList());
-    service
-        .environment()
-        .forEach((key, value) -> builder.environment().put(key, filled(value, values)));
-    builder.environment().putAll(more);
+        new ProcessBuilder(service.command().stream().map(part -> filled(part, mongo)).toList());
+    var environment = builder.environment();
+    service.environment().forEach((key, value) -> environment.put(key, filled(value, mongo)));
+    environment.putAll(more);
+    Path log = logs.resolve(service.name() + ".log");
     process =
-        builder
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start();
+        builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile())).start();
   }
 
   @Override
   public String name() {
-    return name;
+    return service.name();
   }
 
   /** Where it listens on the loopback address. */
@@ -63,21 +53,25 @@ public final class RunningService implements Subject {
     return port;
   }
 
-  /** Waits until it takes connections. */
-  public void awaitPort() throws InterruptedException {
+  /** Waits until its readiness probe says so; a peer has none and is ready when it listens. */
+  public void awaitReady() {
     long deadline = System.nanoTime() + PATIENCE_NANOS;
-    while (!listens()) {
+    while (!isReady()) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
-        throw new IllegalStateException(name + " did not start; see its log");
+        throw new IllegalStateException(name() + " did not start; see its log");
       }
-      Thread.sleep(2);
+      LockSupport.parkNanos(200_000);
     }
   }
 
-  private boolean listens() {
-    try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress("127.0.0.1", port));
-      return true;
+  private boolean isReady() {
+    try (Socket socket = new Socket("127.0.0.1", service.isOurs() ? management : port)) {
+      if (!service.isOurs()) {
+        return true;
+      }
+      socket.getOutputStream().write(PROBE);
+      byte[] status = socket.getInputStream().readNBytes(12);
+      return new String(status, StandardCharsets.US_ASCII).equals("HTTP/1.1 200");
     } catch (IOException e) {
       return false;
     }
@@ -103,21 +97,27 @@ public final class RunningService implements Subject {
     }
     process.destroy();
     if (!process.waitFor(10, TimeUnit.SECONDS)) {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly().waitFor();
+      kill();
     }
   }
 
-  private static String filled(String text, Map<String, String> values) {
-    for (var value : values.entrySet()) {
-      text = text.replace(value.getKey(), value.getValue());
-    }
-    return text;
+  /** Ends it at once; some wait for idle connections if they are asked to leave. */
+  public void kill() throws InterruptedException {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly().waitFor();
   }
 
-  private static int freePort() throws IOException {
+  private String filled(String text, String mongo) {
+    return text.replace("{port}", Integer.toString(port))
+        .replace("{management}", Integer.toString(management))
+        .replace("{mongo}", mongo);
+  }
+
+  private static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new IllegalStateException("There is no free port", e);
     }
   }
 }

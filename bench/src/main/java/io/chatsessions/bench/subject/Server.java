@@ -1,17 +1,13 @@
 package io.chatsessions.bench.subject;
 
+import io.chatsessions.bench.data.Database;
 import io.chatsessions.bench.data.EmbeddedDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/**
- * The database server of a run: the one that the environment names, else the embedded one.
- *
- * @param address where it is
- * @param embedded its process; null if it was there already
- */
-public record Server(String address, ChildJvm embedded) implements AutoCloseable {
+/** The database server of a run: the one that the environment names, else the embedded one. */
+public record Server(String address, Child embedded) implements AutoCloseable {
 
   private static final String VARIABLE = "QUARKUS_MONGODB_CONNECTION_STRING";
 
@@ -21,13 +17,24 @@ public record Server(String address, ChildJvm embedded) implements AutoCloseable
     if (address != null && !address.isBlank()) {
       return new Server(address, null);
     }
-    ChildJvm child = new ChildJvm(List.of(), EmbeddedDatabase.class, logs.resolve("embedded.log"));
+    Child child =
+        new Child(Child.ofThis(List.of(), EmbeddedDatabase.class), logs.resolve("embedded.log"));
     return new Server(child.readLine(), child);
   }
 
   /** Whether it is the embedded one. */
   public boolean isEmbedded() {
     return embedded != null;
+  }
+
+  /** What a reader is told of it. */
+  public String title() {
+    if (isEmbedded()) {
+      return "embedded mongo-java-server";
+    }
+    try (Database database = new Database(address, "_version")) {
+      return "MongoDB-compatible " + database.serverVersion();
+    }
   }
 
   @Override

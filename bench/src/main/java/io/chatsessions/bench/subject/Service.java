@@ -1,8 +1,11 @@
 package io.chatsessions.bench.subject;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A service that can be started: its command and environment hold {@code {port}}, {@code
@@ -10,7 +13,7 @@ import java.util.Map;
  *
  * @param name the short name in results and options
  * @param title how a reader is told of it
- * @param artefact the file without which it cannot start
+ * @param artefact the file or directory that is started
  * @param command the program and its arguments
  * @param environment what it has beside the run's own environment
  */
@@ -23,6 +26,13 @@ public record Service(
 
   /** Whether it is this service and not a peer. */
   public boolean isOurs() {
-    return name.equals(Services.JVM) || name.equals(Services.NATIVE);
+    return environment.containsKey("QUARKUS_MANAGEMENT_PORT");
+  }
+
+  /** Bytes of what is started. */
+  public long size() throws IOException {
+    try (Stream<Path> files = Files.walk(artefact)) {
+      return files.map(Path::toFile).mapToLong(file -> file.isFile() ? file.length() : 0).sum();
+    }
   }
 }

@@ -14,7 +14,4 @@ public interface Subject extends AutoCloseable {
 
   /** What it has used so far. */
   ProcessTree process();
-
-  @Override
-  void close() throws Exception;
 }

@@ -12,28 +12,39 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The bare driver loop in a process of its own, so that its CPU is told apart like a service's. */
-public final class Limit implements Subject {
+/**
+ * A bare driver loop in a process of its own, so that its CPU is told apart like a service's: a
+ * load as a line of JSON in, its outcome as a line of JSON out.
+ */
+public final class Loop implements Subject {
 
-  /** The short name in results and options. */
-  public static final String NAME = "limit";
+  /** The short name of the one with the reactive driver, to which all is compared. */
+  public static final String REACTIVE = "limit";
+
+  /** The short name of the one with the Go driver. */
+  public static final String GO = "go-loop";
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final ChildJvm child;
+  private final String name;
+  private final Child child;
 
-  /**
-   * Starts it.
-   *
-   * @param jvm its JVM's options
-   * @param mongo the address of its database
-   * @param log where its errors go
-   */
-  public Limit(List<String> jvm, String mongo, Path log) throws IOException {
-    child = new ChildJvm(jvm, Limit.class, log, mongo);
+  private Loop(String name, List<String> command, Path log) throws IOException {
+    this.name = name;
+    this.child = new Child(command, log);
   }
 
-  /** The child: a load as a line of JSON in, its outcome as a line of JSON out. */
+  /** The one with the reactive driver, in a JVM with these options. */
+  public static Loop reactive(List<String> jvm, String mongo, Path log) throws IOException {
+    return new Loop(REACTIVE, Child.ofThis(jvm, Loop.class, mongo), log);
+  }
+
+  /** The one with the Go driver. */
+  public static Loop go(Path program, String mongo, Path log) throws IOException {
+    return new Loop(GO, List.of(program.toString(), "loop", mongo), log);
+  }
+
+  /** The child with the reactive driver. */
   public static void main(String[] args) throws Exception {
     var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     try (MongoCalls calls = new MongoCalls(args[0])) {
@@ -47,7 +58,7 @@ public final class Limit implements Subject {
 
   @Override
   public String name() {
-    return NAME;
+    return name;
   }
 
   @Override
