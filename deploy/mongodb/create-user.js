@@ -12,9 +12,11 @@ const NAME = 'chat-sessions';
 const PRIVILEGES = [
   { "when": "always", "collection": "users", "actions": ["find", "update"] },
   { "when": "always", "collection": "rocketchat_sessions", "actions": ["find", "listIndexes"] },
+  { "when": "always", "collection": "_raix_push_app_tokens", "actions": ["find", "remove", "listIndexes"] },
   { "when": "history=delete", "collection": "rocketchat_sessions", "actions": ["remove"] },
   { "when": "history=keep", "collection": "rocketchat_sessions", "actions": ["update"] },
-  { "when": "indexes.create=true", "collection": "rocketchat_sessions", "actions": ["createIndex"] }
+  { "when": "indexes.create=true", "collection": "rocketchat_sessions", "actions": ["createIndex"] },
+  { "when": "indexes.create=true", "collection": "_raix_push_app_tokens", "actions": ["createIndex"] }
 ];
 
 // Whatever the service itself takes for true.

@@ -24,6 +24,9 @@ public interface ChatSessionsConfig {
   /** The record of who ended what. */
   Audit audit();
 
+  /** The workspace itself, beside its MongoDB. */
+  Workspace workspace();
+
   /** The page "Your devices". */
   DevicesPage devicesPage();
 
@@ -96,6 +99,18 @@ public interface ChatSessionsConfig {
     /** After which time one that could not be created is tried again. */
     @WithDefault("10m")
     Duration retryAfter();
+  }
+
+  /** The workspace itself, beside its MongoDB. */
+  interface Workspace {
+
+    /**
+     * Its address inside the cluster, as {@code http://rocketchat:3000}. With it, the connections
+     * that an ended login still has open are closed, by a call of the workspace's own logout with a
+     * login that is added for the purpose and gone afterwards. Without it they stay open until
+     * their client drops them.
+     */
+    Optional<String> url();
   }
 
   /** The page "Your devices". */

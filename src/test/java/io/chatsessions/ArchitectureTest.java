@@ -66,7 +66,7 @@ class ArchitectureTest {
   static final ArchRule sessionsKnowNothingOfHttp =
       noClasses()
           .that()
-          .resideInAnyPackage("io.chatsessions.session..", "io.chatsessions.workspace..")
+          .resideInAPackage("io.chatsessions.session..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "io.quarkus.vertx.http..");

@@ -3,13 +3,21 @@ package io.chatsessions.demo;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.aggregation.Expression;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import de.bwaldvogel.mongo.backend.memory.MemoryCollection;
 import de.bwaldvogel.mongo.backend.memory.MemoryDatabase;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Computes in the projection of a find-and-modify, as MongoDB does and the library does not. */
+/**
+ * What MongoDB does and the library does not: it computes in the projection of a find-and-modify,
+ * and joins by a field and a pipeline at once.
+ */
 final class ComputingBackend extends MemoryBackend {
 
   @Override
@@ -21,6 +29,31 @@ final class ComputingBackend extends MemoryBackend {
 
     Database(String name, CursorRegistry cursors) {
       super(name, cursors);
+    }
+
+    @Override
+    public Document handleCommand(
+        Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
+      if (query.get("pipeline") instanceof List<?> stages) {
+        stages.forEach(stage -> byPipelineAlone((Document) stage));
+      }
+      return super.handleCommand(channel, command, query, databases, oplog);
+    }
+
+    private static void byPipelineAlone(Document stage) {
+      if (stage.get("$lookup") instanceof Document lookup
+          && lookup.containsKey("pipeline")
+          && lookup.containsKey("localField")) {
+        String local = "$" + lookup.remove("localField");
+        String foreign = "$" + lookup.remove("foreignField");
+        // As a set, in which a value is found without walking all of them.
+        lookup.put(
+            "let", new Document("local", new Document("$setUnion", List.of(local, List.of()))));
+        Document joined = new Document("$expr", new Document("$in", List.of(foreign, "$$local")));
+        List<Object> pipeline = new ArrayList<>((List<?>) lookup.get("pipeline"));
+        pipeline.add(0, new Document("$match", joined));
+        lookup.put("pipeline", pipeline);
+      }
     }
 
     @Override

@@ -86,6 +86,9 @@ final class DemoData {
     sessions.createIndex(new Document("userId", 1).append("sessionId", 1));
     sessions.createIndex(new Document("loginToken", 1).append("logoutAt", 1).append("userId", 1));
     workspace
+        .getCollection("_raix_push_app_tokens")
+        .createIndex(new Document("userId", 1).append("authToken", 1));
+    workspace
         .getCollection("users")
         .createIndex(
             new Document("services.resume.loginTokens.hashedToken", 1),
@@ -105,6 +108,13 @@ final class DemoData {
                 .append("services", new Document("resume", new Document("loginTokens", tokens))));
     var sessions = workspace.getCollection("rocketchat_sessions");
     logins.forEach(login -> sessions.insertMany(login.rows(userId)));
+    logins.stream()
+        .filter(DemoSession::isPhone)
+        .forEach(
+            phone ->
+                workspace
+                    .getCollection("_raix_push_app_tokens")
+                    .insertOne(phone.pushDocument(userId)));
   }
 
   private static Document personalAccessToken(String username) {

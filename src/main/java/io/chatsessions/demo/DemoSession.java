@@ -43,6 +43,21 @@ record DemoSession(
     return IntStream.range(0, days).mapToObj(day -> row(userId, day)).toList();
   }
 
+  boolean isPhone() {
+    return deviceType.equals("mobile-app");
+  }
+
+  Document pushDocument(String userId) {
+    return new Document("_id", "push" + sessionId)
+        .append("token", new Document("apn", "demo-push-token-of-" + sessionId))
+        .append("appName", "main")
+        .append("userId", userId)
+        .append("authToken", HashedToken.of(rawToken).value())
+        .append("enabled", true)
+        .append("createdAt", Date.from(loginAt()))
+        .append("_updatedAt", Date.from(loginAt()));
+  }
+
   private Document row(String userId, int day) {
     ZonedDateTime date = loginAt().atZone(ZoneOffset.UTC).plusDays(day);
     return new Document("_id", new ObjectId())

@@ -1,9 +1,11 @@
 package io.chatsessions.http;
 
 import io.chatsessions.auth.Caller;
+import io.chatsessions.limit.Deadline;
 import io.chatsessions.limit.WithinDeadline;
 import io.chatsessions.observe.Attempt;
 import io.chatsessions.observe.Attempts;
+import io.chatsessions.observe.Effect;
 import io.chatsessions.observe.Endpoint;
 import io.chatsessions.session.LogoutOthers;
 import io.chatsessions.session.LogoutOthersOutcome;
@@ -35,8 +37,11 @@ public class LogoutOthersResource {
   private final SecurityIdentity identity;
   private final Attempts attempts;
   private final LogoutOthers logoutOthers;
+  private final Deadline deadline;
 
-  LogoutOthersResource(SecurityIdentity identity, Attempts attempts, LogoutOthers logoutOthers) {
+  LogoutOthersResource(
+      SecurityIdentity identity, Attempts attempts, LogoutOthers logoutOthers, Deadline deadline) {
+    this.deadline = deadline;
     this.identity = identity;
     this.attempts = attempts;
     this.logoutOthers = logoutOthers;
@@ -54,9 +59,13 @@ public class LogoutOthersResource {
     Caller caller = Caller.of(identity);
     return attempt
         .follow(
-            logoutOthers.endOthers(caller.userId(), caller.token()),
-            outcome -> outcome.match(Ended::documents, signedOut -> 0L))
+            logoutOthers.endOthers(caller.userId(), caller.token(), () -> deadline.left(call)),
+            outcome -> outcome.match(LogoutOthersResource::effect, signedOut -> Effect.NONE))
         .map(LogoutOthersResource::answer);
+  }
+
+  private static Effect effect(Ended ended) {
+    return new Effect(ended.documents(), ended.pushDocuments(), ended.connections().label());
   }
 
   // Clients that send no body still name a type: whatever their library calls an empty form.

@@ -13,14 +13,21 @@ import java.util.List;
  * @param total how many sessions match on all pages
  * @param count the page size that was asked for, after the cap
  * @param offset how many matching sessions come before this page
+ * @param unlisted how many logins the caller holds that nothing lists; only the logout of all
+ *     others ends them
  * @param success always true
  */
 @RegisterForReflection
 public record SessionListResponse(
-    List<SessionItem> sessions, long total, int count, long offset, boolean success) {
+    List<SessionItem> sessions,
+    long total,
+    int count,
+    long offset,
+    long unlisted,
+    boolean success) {
 
   static SessionListResponse of(SessionPage page, SessionQuery query) {
     return new SessionListResponse(
-        page.sessions(), page.total(), query.count(), query.offset(), true);
+        page.sessions(), page.total(), query.count(), query.offset(), page.unlisted(), true);
   }
 }

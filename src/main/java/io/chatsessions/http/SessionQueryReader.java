@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads which page of the sessions a caller wants, and refuses what the contract refuses. */
 @Singleton
@@ -60,18 +61,21 @@ class SessionQueryReader {
       throw new ApiException(ApiError.INVALID_SORT);
     }
     List<Key> keys = new ArrayList<>();
-    root.properties().forEach(property -> keys.add(key(property)));
-    return new SessionOrder(keys);
+    root.properties().forEach(property -> key(property).ifPresent(keys::add));
+    return keys.isEmpty() ? SessionOrder.NEWEST_FIRST : new SessionOrder(keys);
   }
 
-  private static Key key(Map.Entry<String, JsonNode> property) {
-    if (!SessionOrder.FIELDS.contains(property.getKey())) {
+  private static Optional<Key> key(Map.Entry<String, JsonNode> property) {
+    boolean sorts = SessionOrder.FIELDS.contains(property.getKey());
+    if (!sorts && !SessionOrder.WITHOUT_EFFECT.contains(property.getKey())) {
       throw new ApiException(ApiError.INVALID_SORT_KEYS);
     }
     JsonNode direction = property.getValue();
     if (!direction.isInt() || Math.abs(direction.intValue()) != 1) {
       throw new ApiException(ApiError.INVALID_SORT);
     }
-    return new Key(property.getKey(), direction.intValue() == 1);
+    return sorts
+        ? Optional.of(new Key(property.getKey(), direction.intValue() == 1))
+        : Optional.empty();
   }
 }

@@ -1,9 +1,11 @@
 package io.chatsessions.http;
 
 import io.chatsessions.auth.Caller;
+import io.chatsessions.limit.Deadline;
 import io.chatsessions.limit.WithinDeadline;
 import io.chatsessions.observe.Attempt;
 import io.chatsessions.observe.Attempts;
+import io.chatsessions.observe.Effect;
 import io.chatsessions.observe.Endpoint;
 import io.chatsessions.session.Logout;
 import io.chatsessions.session.LogoutOutcome;
@@ -35,9 +37,15 @@ public class SessionsResource {
   private final LogoutRequestReader requests;
   private final Attempts attempts;
   private final Logout logout;
+  private final Deadline deadline;
 
   SessionsResource(
-      SecurityIdentity identity, LogoutRequestReader requests, Attempts attempts, Logout logout) {
+      SecurityIdentity identity,
+      LogoutRequestReader requests,
+      Attempts attempts,
+      Logout logout,
+      Deadline deadline) {
+    this.deadline = deadline;
     this.identity = identity;
     this.requests = requests;
     this.attempts = attempts;
@@ -56,9 +64,14 @@ public class SessionsResource {
     return attempt
         .on(request.sessionId())
         .follow(
-            logout.endSession(Caller.of(identity).userId(), request.sessionId()),
-            outcome -> outcome.match(Ended::documents, notFound -> 0L))
+            logout.endSession(
+                Caller.of(identity).userId(), request.sessionId(), () -> deadline.left(call)),
+            outcome -> outcome.match(SessionsResource::effect, notFound -> Effect.NONE))
         .map(SessionsResource::answer);
+  }
+
+  private static Effect effect(Ended ended) {
+    return new Effect(ended.documents(), ended.pushDocuments(), ended.connections().label());
   }
 
   private static Response answer(LogoutOutcome outcome) {

@@ -49,12 +49,16 @@ public class Deadline {
 
   /** The work, which fails with Mutiny's timeout once the request has lasted long enough. */
   public <T> Uni<T> within(RoutingContext request, Uni<T> work) {
-    long elapsed = System.nanoTime() - request.<Long>get(ARRIVAL);
-    Duration left = allowed.minusNanos(elapsed);
+    Duration left = left(request);
     // The event loop's own timer: a shared scheduler would be one more lock for every request.
     var timer = ((ContextInternal) request.vertx().getOrCreateContext()).nettyEventLoop();
     return left.compareTo(Duration.ZERO) <= 0
         ? Uni.createFrom().failure(io.smallrye.mutiny.TimeoutException::new)
         : work.ifNoItem().after(left).on(timer).fail();
+  }
+
+  /** How long the request may still last; negative if it has lasted too long. */
+  public Duration left(RoutingContext request) {
+    return allowed.minusNanos(System.nanoTime() - request.<Long>get(ARRIVAL));
   }
 }

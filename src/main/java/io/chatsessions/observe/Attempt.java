@@ -4,12 +4,10 @@ import io.chatsessions.auth.AuthTokenMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.AsyncResult;
 import io.vertx.ext.web.RoutingContext;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 
 /** One call of an endpoint, from its first byte to what became of it. Lives on one event loop. */
 public final class Attempt {
-
-  private static final long FAILED = -1;
 
   private final RoutingContext request;
   private final Endpoint endpoint;
@@ -17,7 +15,7 @@ public final class Attempt {
   private final long start = System.nanoTime();
 
   private String sessionId;
-  private long documents;
+  private Effect effect = Effect.NONE;
   private boolean shed;
   private boolean working;
   private boolean abandoned;
@@ -47,33 +45,31 @@ public final class Attempt {
    * Follows the work. It goes on when the caller hangs up, so only its end is the truth. The
    * request's deadline ends it by cancelling.
    *
-   * @param ended how many session documents a result ended
+   * @param effects what a result did
    */
-  public <T> Uni<T> follow(Uni<T> work, ToLongFunction<T> ended) {
+  public <T> Uni<T> follow(Uni<T> work, Function<T, Effect> effects) {
     this.working = true;
-    return work.onItemOrFailure()
-        .invoke((result, failure) -> worked(failure == null ? ended.applyAsLong(result) : FAILED))
+    return work.onFailure()
+        .invoke(failure -> worked(Outcome.ABANDONED))
+        .onItem()
+        .invoke(
+            result -> {
+              effect = effects.apply(result);
+              worked(effect.documents() > 0 ? Outcome.ENDED : Outcome.NOT_FOUND);
+            })
         .onCancellation()
-        .invoke(() -> worked(FAILED));
+        .invoke(() -> worked(Outcome.ABANDONED));
   }
 
-  private void worked(long ended) {
+  private void worked(Outcome unheard) {
     working = false;
-    documents = Math.max(0, ended);
     if (abandoned) {
-      observer.over(this, unheard(ended));
+      observer.over(this, unheard);
     }
   }
 
   private Outcome heard() {
     return Outcome.of(endpoint, request.response().getStatusCode(), userId() != null);
-  }
-
-  private static Outcome unheard(long ended) {
-    if (ended == FAILED) {
-      return Outcome.ABANDONED;
-    }
-    return ended > 0 ? Outcome.ENDED : Outcome.NOT_FOUND;
   }
 
   void answered(AsyncResult<Void> sent) {
@@ -104,8 +100,8 @@ public final class Attempt {
     return sessionId;
   }
 
-  long documents() {
-    return documents;
+  Effect effect() {
+    return effect;
   }
 
   long nanos() {

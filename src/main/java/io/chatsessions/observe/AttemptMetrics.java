@@ -29,8 +29,14 @@ class AttemptMetrics {
   private final Map<Endpoint, Timer> requests = new EnumMap<>(Endpoint.class);
   private final Map<Endpoint, Map<Outcome, Counter>> calls = new EnumMap<>(Endpoint.class);
 
+  private final Counter pushDocuments;
+
   AttemptMetrics(MeterRegistry registry, Slots slots) {
     Gauge.builder(PREFIX + "in.flight", slots, Slots::inUse).register(registry);
+    pushDocuments =
+        Counter.builder(PREFIX + "push.documents")
+            .description("Phones that get no more messages because their login was ended")
+            .register(registry);
     for (Endpoint endpoint : Endpoint.values()) {
       requests.put(endpoint, timer(registry, endpoint));
       calls.put(endpoint, new EnumMap<>(Outcome.class));
@@ -58,6 +64,7 @@ class AttemptMetrics {
   }
 
   void count(Attempt attempt, Outcome outcome) {
+    pushDocuments.increment(attempt.effect().pushDocuments());
     requests.get(attempt.endpoint()).record(attempt.nanos(), TimeUnit.NANOSECONDS);
     calls.get(attempt.endpoint()).get(outcome).increment();
   }

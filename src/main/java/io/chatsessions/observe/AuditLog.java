@@ -66,7 +66,10 @@ class AuditLog {
   private void writeOne(Attempt attempt, Outcome outcome) {
     HttpServerRequest request = attempt.request().request();
     ExtLogRecord entry = entry(attempt.endpoint(), outcome);
-    entry.putMdc("documents", String.valueOf(attempt.documents()));
+    Effect effect = attempt.effect();
+    entry.putMdc("documents", String.valueOf(effect.documents()));
+    entry.putMdc("pushDocuments", String.valueOf(effect.pushDocuments()));
+    entry.putMdc("connections", effect.connections());
     String requestId = request.response().headers().get("X-Request-Id");
     if (requestId != null) {
       put(entry, "requestId", Loggable.requestId(requestId), LONGEST_ID);

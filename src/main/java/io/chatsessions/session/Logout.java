@@ -3,11 +3,16 @@ package io.chatsessions.session;
 import io.chatsessions.session.LogoutOutcome.Ended;
 import io.chatsessions.session.LogoutOutcome.NotFound;
 import io.chatsessions.workspace.HashedToken;
+import io.chatsessions.workspace.LiveConnections;
+import io.chatsessions.workspace.PushRepository;
 import io.chatsessions.workspace.SessionRepository;
 import io.chatsessions.workspace.UserRepository;
-import io.chatsessions.workspace.WorkspaceFailure;
+import io.smallrye.mutiny.CompositeException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Ends one session of a user: the one thing this service exists for. */
 @ApplicationScoped
@@ -15,43 +20,63 @@ public class Logout {
 
   private final SessionRepository sessions;
   private final UserRepository users;
+  private final PushRepository pushes;
+  private final LiveConnections connections;
 
-  Logout(SessionRepository sessions, UserRepository users) {
+  Logout(
+      SessionRepository sessions,
+      UserRepository users,
+      PushRepository pushes,
+      LiveConnections connections) {
     this.sessions = sessions;
     this.users = users;
+    this.pushes = pushes;
+    this.connections = connections;
   }
 
-  /** Finds the session's login token, revokes it, then ends the login's session documents. */
-  public Uni<LogoutOutcome> endSession(String userId, String sessionId) {
+  /**
+   * Finds the session's login tokens, revokes them all, takes their push documents, ends their
+   * session documents, and closes what they have open.
+   *
+   * @param timeLeft how long the request may still last
+   */
+  public Uni<LogoutOutcome> endSession(
+      String userId, String sessionId, Supplier<Duration> timeLeft) {
     return sessions
-        .findLoginToken(userId, sessionId)
-        .onItem()
-        .ifNotNull()
-        .transformToUni(token -> revokeThenEnd(userId, token))
-        .map(documents -> outcome(sessionId, documents));
+        .findLoginTokens(userId, sessionId)
+        .chain(
+            tokens ->
+                tokens.isEmpty() ? notFound() : endLogins(userId, sessionId, tokens, timeLeft));
   }
 
-  // The token dies first: a crash in between leaves rows that a repeated call finishes. The other
-  // order could leave a live token that nobody can list or end.
-  private Uni<Long> revokeThenEnd(String userId, HashedToken token) {
-    return users
-        .revoke(userId, token)
-        .onFailure(WorkspaceFailure::isCutShort)
-        .retry()
-        .atMost(1)
-        .chain(() -> endLogin(userId, token));
+  // The rows go last, because they are what a repeated call finds: a crash in between leaves it to
+  // finish. In another order a live token could stay that nobody can list or end.
+  private Uni<LogoutOutcome> endLogins(
+      String userId, String sessionId, List<HashedToken> tokens, Supplier<Duration> timeLeft) {
+    return Uni.combine()
+        .all()
+        .unis(users.revoke(userId, tokens), pushes.endLogins(userId, tokens))
+        .collectFailures()
+        .with((revoked, pushDocuments) -> pushDocuments)
+        .onFailure(CompositeException.class)
+        .transform(Throwable::getCause)
+        .chain(
+            pushDocuments ->
+                sessions
+                    .endLogins(userId, tokens)
+                    .chain(
+                        documents ->
+                            documents == 0
+                                ? notFound()
+                                : connections
+                                    .close(userId, timeLeft.get())
+                                    .map(
+                                        closed ->
+                                            new Ended(
+                                                sessionId, documents, pushDocuments, closed))));
   }
 
-  // No driver repeats this step by itself. Whoever finds nothing on the repeat has most likely lost
-  // the reply to their own success; the token is dead either way, so "ended" is true.
-  private Uni<Long> endLogin(String userId, HashedToken token) {
-    return sessions
-        .endLogin(userId, token)
-        .onFailure(WorkspaceFailure::isCutShort)
-        .recoverWithUni(() -> sessions.endLogin(userId, token).map(left -> Math.max(1, left)));
-  }
-
-  private static LogoutOutcome outcome(String sessionId, Long documents) {
-    return documents == null || documents == 0 ? new NotFound() : new Ended(sessionId, documents);
+  private static Uni<LogoutOutcome> notFound() {
+    return Uni.createFrom().item(new NotFound());
   }
 }

@@ -1,56 +1,71 @@
 package io.chatsessions.session;
 
+import io.chatsessions.ChatSessionsConfig;
 import io.chatsessions.session.LogoutOthersOutcome.Ended;
 import io.chatsessions.session.LogoutOthersOutcome.SignedOut;
 import io.chatsessions.workspace.HashedToken;
+import io.chatsessions.workspace.LiveConnections;
 import io.chatsessions.workspace.RevokedLogins;
-import io.chatsessions.workspace.SessionRepository;
 import io.chatsessions.workspace.UserRepository;
-import io.chatsessions.workspace.WorkspaceFailure;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.stream.Collectors;
+import java.time.Duration;
+import java.util.function.Supplier;
 
 /** Ends every login of a user but the one that asks, and no personal access token. */
 @ApplicationScoped
 public class LogoutOthers {
 
-  private final SessionRepository sessions;
   private final UserRepository users;
   private final RevokedLogins revokedLogins;
+  private final LiveConnections connections;
+  private final Duration halfTheTime;
 
-  LogoutOthers(SessionRepository sessions, UserRepository users, RevokedLogins revokedLogins) {
-    this.sessions = sessions;
+  LogoutOthers(
+      UserRepository users,
+      RevokedLogins revokedLogins,
+      LiveConnections connections,
+      ChatSessionsConfig config) {
     this.users = users;
     this.revokedLogins = revokedLogins;
+    this.connections = connections;
+    this.halfTheTime = config.deadline().dividedBy(2);
   }
 
-  /** Revokes the other logins' tokens, then ends the session documents of revoked logins. */
-  public Uni<LogoutOthersOutcome> endOthers(String userId, HashedToken own) {
+  /**
+   * Revokes the other logins' tokens, takes the push documents of revoked logins, then ends their
+   * session documents as far as that gets in half the request's time, and closes what they have
+   * open.
+   *
+   * @param timeLeft how long the request may still last
+   */
+  public Uni<LogoutOthersOutcome> endOthers(
+      String userId, HashedToken own, Supplier<Duration> timeLeft) {
     return users
         .revokeOthers(userId, own)
-        .onFailure(WorkspaceFailure::isCutShort)
-        .retry()
-        .atMost(1)
         .onItem()
         .ifNotNull()
-        .transformToUni(logins -> endRevoked(userId, logins))
+        .transformToUni(logins -> endRevoked(userId, logins, timeLeft))
         .onItem()
         .ifNull()
         .continueWith(SignedOut::new);
   }
 
   // Whatever a call that was cut short has left is a revoked login too, so a repeat finishes it.
-  private Uni<LogoutOthersOutcome> endRevoked(String userId, long logins) {
+  private Uni<LogoutOthersOutcome> endRevoked(
+      String userId, long logins, Supplier<Duration> timeLeft) {
     return revokedLogins
-        .of(userId)
-        .onItem()
-        .transformToUniAndConcatenate(tokens -> sessions.endLogins(userId, tokens))
-        .collect()
-        .with(Collectors.summingLong(Long::longValue))
-        .onFailure(WorkspaceFailure::isCutShort)
-        .retry()
-        .atMost(1)
-        .map(documents -> new Ended(logins, documents));
+        .endPushes(userId)
+        .chain(
+            pushDocuments ->
+                revokedLogins
+                    .endSessions(userId, timeLeft.get().minus(halfTheTime))
+                    .chain(
+                        documents ->
+                            connections
+                                .close(userId, timeLeft.get())
+                                .map(
+                                    closed ->
+                                        new Ended(logins, documents, pushDocuments, closed))));
   }
 }

@@ -1,5 +1,6 @@
 package io.chatsessions.session;
 
+import io.chatsessions.workspace.LiveConnections;
 import java.util.function.Function;
 
 /** How a logout of every other login ended. */
@@ -9,9 +10,12 @@ public sealed interface LogoutOthersOutcome {
    * Every other login is over.
    *
    * @param logins how many this call ended
-   * @param documents how many session documents were ended, with those that a crashed call left
+   * @param documents how many session documents were ended, with those that earlier calls left
+   * @param pushDocuments how many phones get no more messages
+   * @param connections what became of those that were open
    */
-  record Ended(long logins, long documents) implements LogoutOthersOutcome {}
+  record Ended(long logins, long documents, long pushDocuments, LiveConnections.Outcome connections)
+      implements LogoutOthersOutcome {}
 
   /** The calling login was itself ended a moment before; nothing was done. */
   record SignedOut() implements LogoutOthersOutcome {}

@@ -1,18 +1,23 @@
 package io.chatsessions.session;
 
+import io.chatsessions.workspace.LiveConnections;
 import java.util.function.Function;
 
 /** How a logout ended. */
 public sealed interface LogoutOutcome {
 
   /**
-   * The session is over: its login token authenticates nothing any more.
+   * The session is over: none of its login tokens authenticates anything any more.
    *
    * @param sessionId the session that the caller named
    * @param documents how many session documents were ended, at least 1; just 1 where MongoDB's
    *     reply with the count was lost
+   * @param pushDocuments how many phones get no more messages
+   * @param connections what became of those that were open
    */
-  record Ended(String sessionId, long documents) implements LogoutOutcome {}
+  record Ended(
+      String sessionId, long documents, long pushDocuments, LiveConnections.Outcome connections)
+      implements LogoutOutcome {}
 
   /** The caller has no such session, or it is over already. */
   record NotFound() implements LogoutOutcome {}

@@ -4,7 +4,6 @@ import io.chatsessions.workspace.HashedToken;
 import io.chatsessions.workspace.UserRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import org.bson.Document;
 
 /** Lists a user's sessions: the logins whose token they hold now. */
@@ -33,13 +32,17 @@ public class SessionList {
   }
 
   private static SessionPage page(Document result, String userId) {
-    List<Document> total = result.getList(SessionListPipeline.TOTAL, Document.class);
     return new SessionPage(
         result.getList(SessionListPipeline.PAGE, Document.class).stream()
             .map(item -> SessionItem.of(item, userId))
             .toList(),
-        total.isEmpty()
-            ? 0
-            : total.get(0).get(SessionListPipeline.TOTAL, Number.class).longValue());
+        number(result, SessionListPipeline.TOTAL),
+        number(result, SessionListPipeline.UNLISTED));
+  }
+
+  private static long number(Document result, String name) {
+    return result.getList(name, Document.class).stream()
+        .mapToLong(only -> only.get(name, Number.class).longValue())
+        .sum();
   }
 }

@@ -16,6 +16,11 @@ public record SessionOrder(List<Key> keys) {
   public static final Set<String> FIELDS =
       Set.of(LOGIN_AT, "device.name", "device.os.name", "device.os.version");
 
+  /**
+   * Rocket.Chat's own, over the names of the one user whose sessions these are: no order at all.
+   */
+  public static final Set<String> WITHOUT_EFFECT = Set.of("_user.name", "_user.username");
+
   /** The order where nobody asked for another. */
   public static final SessionOrder NEWEST_FIRST =
       new SessionOrder(List.of(new Key(LOGIN_AT, false)));

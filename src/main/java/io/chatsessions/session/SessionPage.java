@@ -7,5 +7,6 @@ import java.util.List;
  *
  * @param sessions the sessions of this page
  * @param total how many sessions match on all pages
+ * @param unlisted how many logins the user holds of which no session tells
  */
-public record SessionPage(List<SessionItem> sessions, long total) {}
+public record SessionPage(List<SessionItem> sessions, long total, long unlisted) {}

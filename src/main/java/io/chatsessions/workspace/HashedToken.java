@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
+import org.bson.Document;
 
 /**
  * A login token as the workspace stores it: the padded standard base64 of the SHA-256 of the raw
@@ -17,6 +19,23 @@ public record HashedToken(String value) {
   public static HashedToken of(String rawToken) {
     byte[] digest = sha256().digest(rawToken.getBytes(StandardCharsets.UTF_8));
     return new HashedToken(Base64.getEncoder().encodeToString(digest));
+  }
+
+  /** Matches a field that is one of these tokens. */
+  static Document anyOf(List<HashedToken> tokens) {
+    return new Document("$in", tokens.stream().map(HashedToken::value).toList());
+  }
+
+  /**
+   * Whether this field is a text and not empty, as every token and id is; in MongoDB's expression
+   * language, where every text stands between the empty one and the least object.
+   */
+  public static Document isText(String field) {
+    return new Document(
+        "$and",
+        List.of(
+            new Document("$gt", List.of(field, "")),
+            new Document("$lt", List.of(field, new Document()))));
   }
 
   private static MessageDigest sha256() {

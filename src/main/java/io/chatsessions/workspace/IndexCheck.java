@@ -2,13 +2,13 @@ package io.chatsessions.workspace;
 
 import io.chatsessions.ChatSessionsConfig;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.bson.Document;
 import org.jboss.logging.Logger;
 
 /** Names the missing indexes, and has them made only where the operator said so. */
@@ -48,19 +48,30 @@ public class IndexCheck {
     if (complete) {
       return Uni.createFrom().item(List.of());
     }
-    return sessions
-        .mongoCollection()
-        .listIndexes()
+    return Multi.createFrom()
+        .items(SessionRepository.COLLECTION, PushRepository.COLLECTION)
+        .onItem()
+        .transformToUniAndConcatenate(this::missingIn)
+        .onItem()
+        .<NeededIndex>disjoint()
         .collect()
         .asList()
-        .map(IndexCheck::unserved)
         .invoke(this::learn);
   }
 
-  private static List<NeededIndex> unserved(List<Document> present) {
-    return Arrays.stream(NeededIndex.values())
-        .filter(needed -> present.stream().noneMatch(needed::isServedBy))
-        .toList();
+  private Uni<List<NeededIndex>> missingIn(String collection) {
+    return sessions
+        .mongoDatabase()
+        .getCollection(collection)
+        .listIndexes()
+        .collect()
+        .asList()
+        .map(
+            present ->
+                Arrays.stream(NeededIndex.values())
+                    .filter(needed -> needed.collection().equals(collection))
+                    .filter(needed -> present.stream().noneMatch(needed::isServedBy))
+                    .toList());
   }
 
   private void learn(List<NeededIndex> missing) {
@@ -70,7 +81,8 @@ public class IndexCheck {
     } else if (told.compareAndSet(false, true)) {
       missing.forEach(
           index ->
-              LOG.warnf("Without this index a logout scans all sessions: %s", index.command()));
+              LOG.warnf(
+                  "Without this index a logout scans its whole collection: %s", index.command()));
     }
   }
 }

@@ -82,7 +82,7 @@ class IndexCreation {
                 sessions
                     .mongoDatabase()
                     .unwrap()
-                    .getCollection(SessionRepository.COLLECTION)
+                    .getCollection(index.collection())
                     .withTimeout(limit.toMillis(), MILLISECONDS)
                     .createIndex(index.keys(), index.options())));
   }

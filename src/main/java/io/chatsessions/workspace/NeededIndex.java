@@ -4,12 +4,14 @@ import com.mongodb.client.model.IndexOptions;
 import java.util.List;
 import org.bson.Document;
 
-/** The indexes without which a logout would scan a collection; the workspace makes them itself. */
+/** The indexes without which a logout would scan a collection: the workspace makes them itself. */
 public enum NeededIndex {
   /** Finds a session by its owner and id. */
-  OWNER_AND_SESSION(new Document("userId", 1).append("sessionId", 1), 2, null),
-  /** Finds every document of a login. */
+  OWNER_AND_SESSION(
+      SessionRepository.COLLECTION, new Document("userId", 1).append("sessionId", 1), 2, null),
+  /** Finds every session document of a login. */
   LOGIN_TOKEN(
+      SessionRepository.COLLECTION,
       new Document("loginToken", 1)
           .append("logoutAt", 1)
           .append("userId", 1)
@@ -17,16 +19,26 @@ public enum NeededIndex {
           .append("device.os.name", 1)
           .append("loginAt", 1),
       1,
-      new Document("loginToken", new Document("$exists", true)));
+      new Document("loginToken", new Document("$exists", true))),
+  /** Finds the push documents of a login. */
+  PUSH_OF_LOGIN(
+      PushRepository.COLLECTION, new Document("userId", 1).append("authToken", 1), 2, null);
 
+  private final String collection;
   private final Document keys;
   private final int leading;
   private final Document partialFilter;
 
-  NeededIndex(Document keys, int leading, Document partialFilter) {
+  NeededIndex(String collection, Document keys, int leading, Document partialFilter) {
+    this.collection = collection;
     this.keys = keys;
     this.leading = leading;
     this.partialFilter = partialFilter;
+  }
+
+  /** Where it is needed. */
+  String collection() {
+    return collection;
   }
 
   /** Whether an index serves the queries: it starts with the same fields, however it goes on. */
@@ -50,6 +62,6 @@ public enum NeededIndex {
         partialFilter == null
             ? ""
             : ", { partialFilterExpression: " + partialFilter.toJson() + " }";
-    return "db.rocketchat_sessions.createIndex(" + keys.toJson() + filter + ")";
+    return "db." + collection + ".createIndex(" + keys.toJson() + filter + ")";
   }
 }

@@ -8,9 +8,9 @@ import io.quarkus.mongodb.panache.reactive.ReactivePanacheMongoRepositoryBase;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 
@@ -25,20 +25,19 @@ public class SessionRepository
   /** The collection's name in the workspace. */
   public static final String COLLECTION = "rocketchat_sessions";
 
+  static final String LOGIN_TOKEN = "loginToken";
+
   private static final Document MISSING = new Document("$exists", false);
 
-  // "Exists and is not empty" in words that do not invite a query planner to walk the workspace's
-  // partial index on loginToken, which holds every session there is.
-  private static final Document A_TOKEN = new Document("$nin", Arrays.asList(null, ""));
-
-  private static final FindOptions TOKEN_ONLY =
-      new FindOptions().limit(1).projection(Projections.include("loginToken"));
+  // Not as a range of loginToken itself, which would invite a query planner to walk the workspace's
+  // partial index on it, where every session is.
+  private static final Document A_TEXT = HashedToken.isText("$" + LOGIN_TOKEN);
 
   private static final FindOptions NEWEST_WITHOUT_TOKEN =
       new FindOptions()
           .sort(Sorts.descending("loginAt", "createdAt", "_id"))
           .limit(1)
-          .projection(Projections.exclude("loginToken"));
+          .projection(Projections.exclude(LOGIN_TOKEN));
 
   private final ChatSessionsConfig config;
 
@@ -52,17 +51,23 @@ public class SessionRepository
 
   /** Matches the documents of this user's logins that nobody has ended. */
   public static Document openSessionsOf(String userId) {
-    return new Document("userId", userId).append("loginToken", A_TOKEN).append("logoutAt", MISSING);
+    return sessionsOf(userId).append("logoutAt", MISSING);
   }
 
-  /** The login token of this user's session; null if they have no such session to end. */
-  public Uni<HashedToken> findLoginToken(String userId, String sessionId) {
+  private static Document sessionsOf(String userId) {
+    return new Document("userId", userId).append("$expr", A_TEXT);
+  }
+
+  /**
+   * The login tokens of this user's session, each once: several where a second sign-in kept the
+   * connection. None if they have no such session to end.
+   */
+  public Uni<List<HashedToken>> findLoginTokens(String userId, String sessionId) {
     return collection
-        .find(openSessionsOf(userId).append("sessionId", sessionId), TOKEN_ONLY)
-        .toUni()
-        .onItem()
-        .ifNotNull()
-        .transform(SessionDocument::hashedToken);
+        .distinct(LOGIN_TOKEN, openSessionsOf(userId).append("sessionId", sessionId), String.class)
+        .map(HashedToken::new)
+        .collect()
+        .asList();
   }
 
   /**
@@ -72,29 +77,28 @@ public class SessionRepository
   public Uni<Document> findNewest(String userId, String sessionId) {
     return collection
         .find(
-            new Document("userId", userId)
-                .append("sessionId", sessionId)
-                .append("loginToken", A_TOKEN),
-            Document.class,
-            NEWEST_WITHOUT_TOKEN)
+            sessionsOf(userId).append("sessionId", sessionId), Document.class, NEWEST_WITHOUT_TOKEN)
         .toUni();
   }
 
   /**
-   * Ends every document of a login: deletes it or, where the operator keeps history, stamps it the
-   * way Rocket.Chat does.
+   * Ends every document of these logins: deletes them or, where the operator keeps history, stamps
+   * them the way Rocket.Chat does.
    *
    * @return how many documents this call ended; 0 means that another call was first
    */
-  public Uni<Long> endLogin(String userId, HashedToken token) {
-    return end(new Document("userId", userId).append("loginToken", token.value()), userId);
-  }
-
-  /** Ends every document of these logins, in the same way. */
   public Uni<Long> endLogins(String userId, List<HashedToken> tokens) {
-    List<String> values = tokens.stream().map(HashedToken::value).toList();
-    return end(
-        new Document("userId", userId).append("loginToken", new Document("$in", values)), userId);
+    Supplier<Uni<Long>> end =
+        () ->
+            end(
+                new Document("userId", userId).append(LOGIN_TOKEN, HashedToken.anyOf(tokens)),
+                userId);
+    // No driver repeats this by itself. Whoever finds nothing on the repeat has most likely lost
+    // the
+    // reply to their own success; the tokens are dead either way, so "ended" is true.
+    return end.get()
+        .onFailure(WorkspaceFailure::isCutShort)
+        .recoverWithUni(() -> end.get().map(left -> Math.max(1, left)));
   }
 
   private Uni<Long> end(Document logins, String userId) {

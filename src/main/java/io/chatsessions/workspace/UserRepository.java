@@ -1,9 +1,13 @@
 package io.chatsessions.workspace;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.not;
+import static com.mongodb.client.model.Filters.type;
 import static com.mongodb.client.model.Updates.pull;
+import static com.mongodb.client.model.Updates.push;
 
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
@@ -14,16 +18,19 @@ import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.bson.BsonType;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** The login tokens in the workspace's {@code users} collection. */
 @ApplicationScoped
 public class UserRepository implements ReactivePanacheMongoRepositoryBase<UserDocument, String> {
 
-  private static final String TOKENS = "services.resume.loginTokens";
-
-  private static final String PERSONAL = "personalAccessToken";
+  private static final String TOKENS = LoginTokens.PATH;
   private static final String OTHERS = "others";
+
+  private static final Bson NO_ARRAY_AT_SERVICES = not(type("services", BsonType.ARRAY));
+  private static final Bson NO_ARRAY_AT_RESUME = not(type("services.resume", BsonType.ARRAY));
 
   private static final FindOptions ID_ONLY =
       new FindOptions().limit(1).projection(Projections.include("_id"));
@@ -38,20 +45,42 @@ public class UserRepository implements ReactivePanacheMongoRepositoryBase<UserDo
   /** Whether this user is active and holds this login token now. */
   public Uni<Boolean> holds(String userId, HashedToken token) {
     return collection
-        .find(
-            and(eq("_id", userId), eq(TOKENS + ".hashedToken", token.value()), ne("active", false)),
-            ID_ONLY)
+        .find(and(holder(userId, token), ne("active", false)), ID_ONLY)
         .toUni()
         .map(found -> found != null);
   }
 
+  // Where the tokens are no array of a document in a document, as in every workspace, nobody holds
+  // one: a filter by dotted path alone would find some there, which no update could take.
+  private static Bson holder(String userId, HashedToken token) {
+    return and(
+        eq("_id", userId),
+        elemMatch(TOKENS, eq("hashedToken", token.value())),
+        NO_ARRAY_AT_SERVICES,
+        NO_ARRAY_AT_RESUME);
+  }
+
   /**
-   * Takes the token from the user's login tokens; every other token and field stays as it is. From
-   * then on the token authenticates nothing, wherever it is shown.
+   * Takes these tokens from the user's login tokens; every other token and field stays as it is.
+   * From then on they authenticate nothing, wherever they are shown.
    */
-  public Uni<Void> revoke(String userId, HashedToken token) {
+  public Uni<Void> revoke(String userId, List<HashedToken> tokens) {
+    return Repeat.once(
+        collection
+            .updateOne(
+                eq("_id", userId),
+                pull(TOKENS, new Document("hashedToken", HashedToken.anyOf(tokens))))
+            .replaceWithVoid());
+  }
+
+  /** Adds a login that nobody signed in with, dated so that the workspace's own expiry takes it. */
+  Uni<Void> addThrowAway(String userId, HashedToken token) {
     return collection
-        .updateOne(eq("_id", userId), pull(TOKENS, new Document("hashedToken", token.value())))
+        .updateOne(
+            eq("_id", userId),
+            push(
+                TOKENS,
+                new Document("when", LoginTokens.THROW_AWAY).append("hashedToken", token.value())))
         .replaceWithVoid();
   }
 
@@ -65,30 +94,24 @@ public class UserRepository implements ReactivePanacheMongoRepositoryBase<UserDo
   public Uni<Long> revokeOthers(String userId, HashedToken own) {
     Document others =
         new Document("hashedToken", new Document("$ne", own.value()))
-            .append("type", new Document("$ne", PERSONAL));
-    return collection
-        .withDocumentClass(Document.class)
-        .findOneAndUpdate(
-            and(eq("_id", userId), eq(TOKENS + ".hashedToken", own.value())),
-            pull(TOKENS, others),
-            new FindOneAndUpdateOptions()
-                .returnDocument(ReturnDocument.BEFORE)
-                .projection(countOfOthers(own)))
-        .map(before -> before == null ? null : before.get(OTHERS, Number.class).longValue());
+            .append("type", new Document("$ne", LoginTokens.PERSONAL));
+    return Repeat.once(
+        collection
+            .withDocumentClass(Document.class)
+            .findOneAndUpdate(
+                holder(userId, own),
+                pull(TOKENS, others),
+                new FindOneAndUpdateOptions()
+                    .returnDocument(ReturnDocument.BEFORE)
+                    .projection(countOfOthers(own)))
+            .map(before -> before == null ? null : before.get(OTHERS, Number.class).longValue()));
   }
 
   // MongoDB counts: thousands of tokens would be too much to send.
   private static Document countOfOthers(HashedToken own) {
     Document isOther =
-        new Document(
-            "$and",
-            List.of(
-                new Document(
-                    "$ne", List.of("$$token.hashedToken", new Document("$literal", own.value()))),
-                new Document("$ne", List.of("$$token.type", PERSONAL))));
-    Document filtered =
-        new Document("input", "$" + TOKENS).append("as", "token").append("cond", isOther);
-    return new Document("_id", 0)
-        .append(OTHERS, new Document("$size", new Document("$filter", filtered)));
+        new Document("$ne", List.of("$$token.hashedToken", new Document("$literal", own.value())));
+    Document others = LoginTokens.filter(LoginTokens.logins("$" + TOKENS), "token", isOther);
+    return new Document("_id", 0).append(OTHERS, new Document("$size", others));
   }
 }

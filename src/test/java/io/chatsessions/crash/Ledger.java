@@ -1,5 +1,6 @@
 package io.chatsessions.crash;
 
+import io.chatsessions.support.Ids;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
 import io.chatsessions.support.Workspace;
@@ -18,25 +19,47 @@ final class Ledger {
 
   private final Workspace workspace;
   private final Set<String> openLogins = new HashSet<>();
+  private final Map<String, List<TestLogin>> logins = new HashMap<>();
   private final Map<String, Document> bystanders = new HashMap<>();
 
   Ledger(Workspace workspace) {
     this.workspace = workspace;
     workspace.users().deleteMany(new Document());
     workspace.sessions().deleteMany(new Document());
+    workspace.pushes().deleteMany(new Document());
   }
 
   TestLogin open(TestUser user) {
-    TestLogin login = user.login();
-    for (int day = 1; day < DAYS; day++) {
-      login.addRow();
-    }
-    openLogins.add(login.hashedToken());
+    TestLogin login = user.loginWithoutRow();
+    addTracesOf(login);
     return login;
   }
 
-  void close(TestLogin login) {
-    openLogins.remove(login.hashedToken());
+  /** A session whose connection has carried two logins, one after the other. */
+  TestLogin openTwice(TestUser user) {
+    TestLogin first = open(user);
+    TestLogin second = new TestLogin(user, Ids.token(), first.sessionId());
+    user.addToken(second.entry());
+    addTracesOf(second);
+    return first;
+  }
+
+  private void addTracesOf(TestLogin login) {
+    for (int day = 0; day < DAYS; day++) {
+      login.addRow();
+    }
+    login.addPush();
+    openLogins.add(login.hashedToken());
+    logins.computeIfAbsent(login.sessionId(), id -> new ArrayList<>()).add(login);
+  }
+
+  /** The logins that a session stands for. */
+  List<TestLogin> loginsOf(String sessionId) {
+    return logins.get(sessionId);
+  }
+
+  void close(String sessionId) {
+    loginsOf(sessionId).forEach(login -> openLogins.remove(login.hashedToken()));
   }
 
   /** A user of whom not a byte may change. */
@@ -55,6 +78,9 @@ final class Ledger {
     difference(openLogins, live).forEach(token -> found.add("a token is gone that was not ended"));
     difference(live, openLogins).forEach(token -> found.add("the token of an ended login lives"));
     difference(rows.keySet(), openLogins).forEach(token -> found.add("rows of an ended login"));
+    Set<String> pushed = pushedLogins();
+    difference(pushed, openLogins).forEach(token -> found.add("an ended login gets pushes"));
+    difference(openLogins, pushed).forEach(token -> found.add("an open login gets no pushes"));
     openLogins.stream()
         .filter(token -> rows.getOrDefault(token, 0) != DAYS)
         .forEach(token -> found.add("rows of an open login are gone"));
@@ -80,6 +106,13 @@ final class Ledger {
           .forEach(token -> live.add(token.getString("hashedToken")));
     }
     return live;
+  }
+
+  /** The logins whose phones get push messages. */
+  Set<String> pushedLogins() {
+    Set<String> pushed = new HashSet<>();
+    workspace.pushes().find().forEach(push -> pushed.add(push.getString("authToken")));
+    return pushed;
   }
 
   /** How many session documents each login has. */

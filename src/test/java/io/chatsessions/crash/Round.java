@@ -1,6 +1,7 @@
 package io.chatsessions.crash;
 
 import io.chatsessions.support.TestLogin;
+import io.chatsessions.support.TestUser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,10 @@ final class Round {
     this.callers = callers;
     for (Caller caller : callers) {
       while (caller.others().size() < LOGINS_EACH) {
-        caller.others().add(ledger.open(caller.login().user()));
+        TestUser user = caller.login().user();
+        caller
+            .others()
+            .add(caller.others().size() % 3 == 0 ? ledger.openTwice(user) : ledger.open(user));
       }
     }
   }
@@ -80,14 +84,17 @@ final class Round {
   void checkAfterKill() {
     Set<String> live = ledger.liveTokens();
     Map<String, Integer> rows = ledger.rowsByToken();
+    Set<String> pushed = ledger.pushedLogins();
     for (Call call : calls) {
-      String token = call.ended().hashedToken();
-      boolean lives = live.contains(token);
-      if (call.status() == 200 && (lives || rows.containsKey(token))) {
-        violations.add("a 200 without its effect");
-      }
-      if (lives && !Ledger.isWhole(rows, call.ended())) {
-        violations.add("a live token whose session is gone");
+      for (TestLogin login : ledger.loginsOf(call.ended().sessionId())) {
+        String token = login.hashedToken();
+        boolean lives = live.contains(token);
+        if (call.status() == 200 && (lives || rows.containsKey(token) || pushed.contains(token))) {
+          violations.add("a 200 without its effect");
+        }
+        if (lives && !Ledger.isWhole(rows, login)) {
+          violations.add("a live token whose session is gone");
+        }
       }
       if (call.status() != 200 && call.status() != 503 && call.status() != Caller.UNANSWERED) {
         violations.add("an untrue " + call.status());
@@ -104,7 +111,7 @@ final class Round {
           violations.add("a repeat answered " + status);
         }
       }
-      ledger.close(call.ended());
+      ledger.close(call.ended().sessionId());
     }
     violations.addAll(ledger.differences());
   }

@@ -24,6 +24,7 @@ public class RightsRecorder implements CommandListener {
   private static final Map<String, String> ACTIONS =
       Map.of(
           "find", "find",
+          "distinct", "find",
           "aggregate", "find",
           "update", "update",
           "findAndModify", "update",

@@ -25,6 +25,11 @@ enum Aftermath {
     assertThat(login.user().heldTokens().contains(login.hashedToken()))
         .as("the token lives")
         .isEqualTo(tokenLives);
+    if (this == ENDED) {
+      assertThat(login.user().pushedLogins())
+          .as("phones that get pushes")
+          .doesNotContain(login.hashedToken());
+    }
     assertThat(login.user().sessions())
         .filteredOn("loginToken", login.hashedToken())
         .hasSize(sessionIsThere ? documents : 0);

@@ -30,6 +30,7 @@ class FaultMatrixTest extends BehindFaultProxy {
     for (int day = 1; day < DAYS; day++) {
       ended.addRow();
     }
+    ended.addPush();
 
     Api.logout(caller, "unknown").statusCode(404);
 

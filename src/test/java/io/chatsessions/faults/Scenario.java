@@ -4,6 +4,7 @@ import static io.chatsessions.faults.Aftermath.ENDED;
 import static io.chatsessions.faults.Aftermath.REVOKED;
 import static io.chatsessions.faults.Aftermath.UNTOUCHED;
 import static io.chatsessions.support.Step.END_LOGIN;
+import static io.chatsessions.support.Step.END_PUSH;
 import static io.chatsessions.support.Step.FIND_SESSION;
 import static io.chatsessions.support.Step.REVOKE;
 import static io.chatsessions.support.Step.TOKEN_LOOK_UP;
@@ -40,7 +41,8 @@ record Scenario(
           Fault.error(89, "NetworkTimeout"));
 
   static Stream<Scenario> all() {
-    return Stream.of(TOKEN_LOOK_UP, FIND_SESSION, REVOKE, END_LOGIN).flatMap(Scenario::at);
+    return Stream.of(TOKEN_LOOK_UP, FIND_SESSION, REVOKE, END_PUSH, END_LOGIN)
+        .flatMap(Scenario::at);
   }
 
   private static Stream<Scenario> at(Step step) {
@@ -58,26 +60,36 @@ record Scenario(
   }
 
   private static Stream<Scenario> commandFaults(Step step) {
-    Aftermath before = step == END_LOGIN ? REVOKED : UNTOUCHED;
-    return Stream.of(
-        always(step, Fault.CUT, 503, before),
-        always(step, Fault.HANG, 503, before),
-        always(step, STEPDOWNS.get(0), 503, before),
-        once(step, Fault.error(50, "MaxTimeMSExpired"), 503, before),
-        new Scenario(step, "refused", proxy -> proxy.refuseFrom(step), 503, before));
+    Aftermath before = step == END_LOGIN || step == END_PUSH ? REVOKED : UNTOUCHED;
+    var scenarios =
+        Stream.of(
+            always(step, Fault.CUT, 503, before),
+            always(step, Fault.HANG, 503, before),
+            always(step, STEPDOWNS.get(0), 503, before),
+            once(step, Fault.error(50, "MaxTimeMSExpired"), 503, before));
+    // Where nobody listens from the push documents on, the token beside them may be either.
+    return step == END_PUSH
+        ? scenarios
+        : Stream.concat(
+            scenarios,
+            Stream.of(new Scenario(step, "refused", p -> p.refuseFrom(step), 503, before)));
   }
 
   private static Stream<Scenario> replyFaults(Step step) {
-    Aftermath after = step == END_LOGIN ? ENDED : step == REVOKE ? REVOKED : UNTOUCHED;
+    Aftermath after = step == END_LOGIN ? ENDED : isBeforeTheEnd(step) ? REVOKED : UNTOUCHED;
     var scenarios =
         Stream.of(
             always(step, Fault.REPLY_LOST, 503, after),
             always(step, Fault.REPLY_WITHHELD, 503, after),
             always(step, Fault.late(Duration.ofMillis(1900)), 503, after));
-    boolean writes = step == REVOKE || step == END_LOGIN;
+    boolean writes = isBeforeTheEnd(step) || step == END_LOGIN;
     return writes
         ? Stream.concat(scenarios, Stream.of(once(step, Fault.NOT_REPLICATED, 503, after)))
         : scenarios;
+  }
+
+  private static boolean isBeforeTheEnd(Step step) {
+    return step == REVOKE || step == END_PUSH;
   }
 
   private static Scenario once(Step step, Fault fault, int status, Aftermath aftermath) {

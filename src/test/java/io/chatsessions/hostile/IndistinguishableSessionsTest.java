@@ -32,7 +32,7 @@ class IndistinguishableSessionsTest extends BlackBoxTest {
   private static final List<String> LOOK_UPS =
       List.of(
           "find users by [$and]",
-          "find rocketchat_sessions by [loginToken, logoutAt, sessionId, userId]");
+          "distinct rocketchat_sessions by [$expr, logoutAt, sessionId, userId]");
 
   @Inject CommandRecorder commands;
 

@@ -137,7 +137,9 @@ class SessionListQueryTest extends BlackBoxTest {
 
     Api.list(caller, "filter", filter)
         .statusCode(200)
-        .body(equalTo("{\"sessions\":[],\"total\":0,\"count\":50,\"offset\":0,\"success\":true}"));
+        .body(
+            equalTo(
+                "{\"sessions\":[],\"total\":0,\"count\":50,\"offset\":0,\"unlisted\":1,\"success\":true}"));
   }
 
   @Test

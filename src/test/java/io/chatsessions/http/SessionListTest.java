@@ -45,7 +45,7 @@ class SessionListTest extends BlackBoxTest {
                     + item("third" + user.id(), "192.0.2.3", "2025-11-03T15:00:00.000Z", false)
                     + ","
                     + item(caller.sessionId(), "203.0.113.7", "2025-11-03T12:00:00.000Z", true)
-                    + "],\"total\":2,\"count\":50,\"offset\":0,\"success\":true}"));
+                    + "],\"total\":2,\"count\":50,\"offset\":0,\"unlisted\":0,\"success\":true}"));
 
     assertThat(user.document()).isEqualTo(userBefore);
     assertThat(user.sessions()).isEqualTo(sessionsBefore);
@@ -133,7 +133,7 @@ class SessionListTest extends BlackBoxTest {
         .body(
             equalTo(
                 ("{\"sessions\":[{\"sessionId\":\"%s\",\"userId\":\"%s\",\"_id\":\"%s\",\"current\":true}],"
-                        + "\"total\":1,\"count\":50,\"offset\":0,\"success\":true}")
+                        + "\"total\":1,\"count\":50,\"offset\":0,\"unlisted\":0,\"success\":true}")
                     .formatted(caller.sessionId(), user.id(), caller.sessionId())));
   }
 

@@ -35,6 +35,7 @@ class AuditTest extends BlackBoxTest {
   void anEndedSessionLeavesOneRecord() throws Exception {
     TestLogin ended = user.login();
     ended.addRow();
+    ended.addPush();
 
     Api.logout(caller, ended.sessionId()).statusCode(200);
 
@@ -42,6 +43,8 @@ class AuditTest extends BlackBoxTest {
     assertThat(entry.get("endpoint").asText()).isEqualTo("logout.me");
     assertThat(entry.get("outcome").asText()).isEqualTo("ended");
     assertThat(entry.get("documents").asText()).isEqualTo("2");
+    assertThat(entry.get("pushDocuments").asText()).isEqualTo("1");
+    assertThat(entry.get("connections").asText()).isEqualTo("not-asked");
     assertThat(entry.get("clientAddress").asText()).isEqualTo("127.0.0.1");
     assertThat(entry.get("sessionIdHash").asText()).isEqualTo(keyedHash(ended.sessionId()));
     assertThat(entry.toString()).doesNotContain(ended.sessionId());

@@ -100,8 +100,20 @@ class MetricsTest extends BlackBoxTest {
   void timesEachOperationOnMongoDb() {
     counts(
         "chat_sessions_mongodb_operation_seconds_count",
-        4,
+        5,
         () -> Api.logout(caller, caller.sessionId()).statusCode(200));
+  }
+
+  @Test
+  void countsThePhonesThatGetNoMoreMessages() {
+    TestLogin phone = user.login();
+    phone.addPush();
+    phone.addPush();
+
+    counts(
+        "chat_sessions_push_documents_total",
+        2,
+        () -> Api.logout(caller, phone.sessionId()).statusCode(200));
   }
 
   @Test

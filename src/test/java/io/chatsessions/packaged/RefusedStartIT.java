@@ -58,6 +58,7 @@ class RefusedStartIT {
     "CHAT_SESSIONS_RATE_LIMIT_CALLS,0,chat-sessions.rate-limit",
     "CHAT_SESSIONS_PROXIES,proxy.example,chat-sessions.proxies",
     "CHAT_SESSIONS_HISTORY,forget,chat-sessions.history",
+    "CHAT_SESSIONS_WORKSPACE_URL,rocketchat:3000,chat-sessions.workspace.url",
     "CHAT_SESSIONS_DEVICES_PAGE_PATH,devices,chat-sessions.devices-page.path",
     "CHAT_SESSIONS_DEVICES_PAGE_PATH,/..,chat-sessions.devices-page.path",
     "CHAT_SESSIONS_DEVICES_PAGE_PATH,/api/v1/sessions/list,chat-sessions.devices-page.path",

@@ -13,7 +13,7 @@ import org.bson.BsonDocument;
 @Singleton
 public class CommandRecorder implements CommandListener {
 
-  private static final Set<String> OF_A_LOGOUT = Set.of("find", "update", "delete");
+  private static final Set<String> OF_A_LOGOUT = Set.of("find", "distinct", "update", "delete");
 
   private final List<String> commands = new CopyOnWriteArrayList<>();
   private volatile boolean recording;
@@ -23,7 +23,8 @@ public class CommandRecorder implements CommandListener {
     String name = event.getCommandName();
     if (recording && OF_A_LOGOUT.contains(name)) {
       BsonDocument command = event.getCommand();
-      BsonDocument filter = command.getDocument("filter", new BsonDocument());
+      BsonDocument filter =
+          command.getDocument(name.equals("find") ? "filter" : "query", new BsonDocument());
       commands.add(
           name
               + " "

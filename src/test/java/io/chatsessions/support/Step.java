@@ -8,15 +8,19 @@ import org.bson.BsonDocument;
 public enum Step {
   /** Who is calling? */
   TOKEN_LOOK_UP("users", "find"),
-  /** Which login token has the session? */
-  FIND_SESSION("rocketchat_sessions", "find"),
-  /** The token is taken from the user. */
+  /** Which login tokens has the session? */
+  FIND_SESSION("rocketchat_sessions", "distinct"),
+  /** The tokens are taken from the user. */
   REVOKE("users", "update"),
+  /** The push documents are deleted. */
+  END_PUSH("_raix_push_app_tokens", "delete"),
   /** The session documents are deleted, or stamped where the operator keeps history. */
   END_LOGIN("rocketchat_sessions", "delete", "update"),
   /** Of a logout of all others: their tokens are taken from the user. */
   REVOKE_OTHERS("users", "findAndModify"),
-  /** Of a logout of all others: which logins are revoked but still have documents? */
+  /** Of a logout of all others: which logins are revoked but still have push documents? */
+  FIND_REVOKED_PUSH("_raix_push_app_tokens", "aggregate"),
+  /** Of a logout of all others: which logins are revoked but still have session documents? */
   FIND_REVOKED("rocketchat_sessions", "aggregate"),
   /** Of no logout: an index is made. */
   CREATE_INDEX("rocketchat_sessions", "createIndexes");

@@ -70,6 +70,21 @@ public record TestLogin(TestUser user, String token, String sessionId) {
         .append("searchTerm", "FirefoxbrowserLinux" + connectionSessionId + user.id());
   }
 
+  /** Registers a phone with this login for push messages. */
+  public Document addPush() {
+    Document push =
+        new Document("_id", Ids.id())
+            .append("token", new Document("gcm", Ids.token()))
+            .append("appName", "main")
+            .append("userId", user.id())
+            .append("authToken", hashedToken())
+            .append("enabled", true)
+            .append("createdAt", new Date())
+            .append("_updatedAt", new Date());
+    user.workspace().pushes().insertOne(push);
+    return push;
+  }
+
   /** Inserts a session document as it is. */
   public Document insert(Document row) {
     user.workspace().sessions().insertOne(row);

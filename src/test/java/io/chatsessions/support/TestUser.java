@@ -1,6 +1,7 @@
 package io.chatsessions.support;
 
 import io.chatsessions.workspace.HashedToken;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
@@ -105,5 +106,12 @@ public record TestUser(String id, Workspace workspace) {
   /** The user's session documents now. */
   public List<Document> sessions() {
     return workspace.sessionsOf(id);
+  }
+
+  /** The hashes of the logins whose phones get push messages now. */
+  public List<String> pushedLogins() {
+    return workspace.pushes().find(new Document("userId", id)).into(new ArrayList<>()).stream()
+        .map(push -> push.getString("authToken"))
+        .toList();
   }
 }

@@ -55,6 +55,7 @@ public final class Workspace {
                 .append("device.name", 1)
                 .append("device.os.name", 1)
                 .append("loginAt", 1));
+    pushes().createIndex(new Document("userId", 1).append("authToken", 1));
   }
 
   /** A fresh active user without logins. */
@@ -83,6 +84,11 @@ public final class Workspace {
   /** The {@code rocketchat_sessions} collection. */
   public MongoCollection<Document> sessions() {
     return database.getCollection("rocketchat_sessions");
+  }
+
+  /** The {@code _raix_push_app_tokens} collection. */
+  public MongoCollection<Document> pushes() {
+    return database.getCollection("_raix_push_app_tokens");
   }
 
   /** The database itself. */

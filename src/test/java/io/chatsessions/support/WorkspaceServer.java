@@ -45,6 +45,11 @@ public class WorkspaceServer implements QuarkusTestResourceLifecycleManager {
     return settings;
   }
 
+  /** Whether the tests run on the server in memory, which knows no indexes but unique ones. */
+  public static boolean isEmbedded() {
+    return GIVEN == null;
+  }
+
   /** The database to use in place of the usual one. */
   protected String databaseName(String usual) {
     return usual;

@@ -27,7 +27,8 @@ class IndexesTest {
                 "db.rocketchat_sessions.createIndex({\"userId\": 1, \"sessionId\": 1});"
                     + " db.rocketchat_sessions.createIndex({\"loginToken\": 1, \"logoutAt\": 1,"
                     + " \"userId\": 1, \"device.name\": 1, \"device.os.name\": 1, \"loginAt\": 1},"
-                    + " { partialFilterExpression: {\"loginToken\": {\"$exists\": true}} })"));
+                    + " { partialFilterExpression: {\"loginToken\": {\"$exists\": true}} });"
+                    + " db._raix_push_app_tokens.createIndex({\"userId\": 1, \"authToken\": 1})"));
     assertThat(BareWorkspace.indexes()).allMatch("_id_"::equals);
   }
 }

@@ -1,0 +1,143 @@
+package io.chatsessions.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.chatsessions.support.Api;
+import io.chatsessions.support.KnownWorkspaceServer;
+import io.chatsessions.support.ServiceLog;
+import io.chatsessions.support.TestLogin;
+import io.chatsessions.support.TestUser;
+import io.chatsessions.support.Workspace;
+import io.chatsessions.support.WorkspaceStandIn;
+import io.chatsessions.support.WorkspaceStandIn.Behaviour;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is open with an ended login is closed by the workspace, where the service may ask it. */
+@QuarkusTest
+@WithTestResource(KnownWorkspaceServer.class)
+class LiveConnectionsTest {
+
+  private final TestUser user = Workspace.current().addUser();
+  private final TestLogin caller = user.login();
+  private final TestLogin ended = user.login();
+
+  WorkspaceStandIn workspace;
+
+  @AfterEach
+  void mend() {
+    workspace.is(Behaviour.LOG_OUT);
+  }
+
+  @Test
+  void theWorkspaceHearsWhichLoginsAreLeft() {
+    double before = count("closed");
+
+    Api.logout(caller, ended.sessionId())
+        .statusCode(200)
+        .body(equalTo(Api.ended(ended.sessionId())));
+
+    assertAskedOnce(List.of(caller.hashedToken()));
+    assertThat(count("closed")).isEqualTo(before + 1);
+    assertThat(audited()).isEqualTo("closed");
+    assertNothingElseIsHeld(caller);
+  }
+
+  @Test
+  void whoEndsTheirOwnSessionIsThrownOutToo() {
+    Api.logout(caller, caller.sessionId()).statusCode(200);
+
+    assertAskedOnce(List.of(ended.hashedToken()));
+    assertNothingElseIsHeld(ended);
+  }
+
+  @Test
+  void soAreAllOthers() {
+    user.login();
+
+    Api.logoutOthers(caller).statusCode(200).body(equalTo(Api.othersEnded(2)));
+
+    assertAskedOnce(List.of(caller.hashedToken()));
+    assertThat(audited()).isEqualTo("closed");
+    assertNothingElseIsHeld(caller);
+  }
+
+  @Test
+  void whatEndsNothingAsksNothing() {
+    Api.logout(caller, "unknown").statusCode(404);
+
+    assertThat(workspace.calls()).isEmpty();
+    assertThat(user.heldTokens()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UNAUTHORIZED, refused",
+    "BROKEN, refused",
+    "GARBAGE, refused",
+    "REDIRECT, refused",
+    "ENDLESS, refused",
+    "HANG, unanswered",
+    "NOT_THERE, unanswered"
+  })
+  void anyOtherAnswerChangesNothingForTheCaller(Behaviour behaviour, String outcome) {
+    workspace.is(behaviour);
+    double before = count(outcome);
+
+    Api.logout(caller, ended.sessionId())
+        .statusCode(200)
+        .body(equalTo(Api.ended(ended.sessionId())));
+
+    Awaitility.await().until(() -> count(outcome) == before + 1);
+    assertNothingElseIsHeld(caller);
+    assertThat(audited()).isEqualTo(outcome);
+    assertThat(user.sessions()).extracting("sessionId").containsExactly(caller.sessionId());
+    assertThat(workspace.calls())
+        .extracting(WorkspaceStandIn.Call::path)
+        .containsExactlyElementsOf(
+            behaviour == Behaviour.NOT_THERE ? List.of() : List.of("/api/v1/logout"));
+  }
+
+  private void assertAskedOnce(List<String> left) {
+    assertThat(workspace.calls()).hasSize(1);
+    WorkspaceStandIn.Call call = workspace.calls().get(0);
+    assertThat(call.path()).isEqualTo("/api/v1/logout");
+    assertThat(call.userId()).isEqualTo(user.id());
+    assertThat(call.token()).hasSize(43).isNotIn(caller.token(), ended.token());
+    assertThat(call.left()).isEqualTo(left);
+  }
+
+  private void assertNothingElseIsHeld(TestLogin login) {
+    Awaitility.await().until(() -> user.heldTokens().equals(List.of(login.hashedToken())));
+  }
+
+  private String audited() {
+    return Awaitility.await()
+        .until(
+            () ->
+                ServiceLog.auditRecords().stream()
+                    .map(entry -> entry.get("mdc"))
+                    .filter(fields -> fields.path("userId").asText().equals(user.id()))
+                    .map(fields -> fields.get("connections").asText())
+                    .toList(),
+            found -> !found.isEmpty())
+        .get(0);
+  }
+
+  private static double count(String outcome) {
+    Matcher series =
+        Pattern.compile("chat_sessions_connections_total\\{outcome=\"" + outcome + "\"} (.*)")
+            .matcher(Api.management().get("/q/metrics").asString());
+    assertThat(series.find()).isTrue();
+    return Double.parseDouble(series.group(1));
+  }
+}
