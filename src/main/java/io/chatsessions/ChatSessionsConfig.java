@@ -124,6 +124,12 @@ public interface ChatSessionsConfig {
     /** Where: starts with a slash, ends without one, and is not below {@code /api}. */
     @WithDefault("/devices")
     String path();
+
+    /**
+     * The workspace's own address, as {@code https://chat.example/}: where the page sends whoever
+     * is not signed in, and below which it finds their password and tokens.
+     */
+    Optional<String> signInUrl();
   }
 
   /** Which pages on other hosts may call the service from a browser. */
@@ -148,9 +154,13 @@ public interface ChatSessionsConfig {
     @WithConverter(StrictBoolean.class)
     boolean enabled();
 
-    /** How many in one window. */
+    /** How many calls that end sessions in one window. */
     @WithDefault("10")
     int calls();
+
+    /** How many calls that only read. */
+    @WithDefault("120")
+    int reads();
 
     /** How long a window lasts, from its first call: 1 s to 1 day. */
     @WithDefault("60s")

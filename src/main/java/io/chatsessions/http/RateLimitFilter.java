@@ -5,6 +5,8 @@ import io.chatsessions.limit.CallLimit;
 import io.chatsessions.limit.TooManyRequestsException;
 import io.chatsessions.limit.Usage;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
@@ -25,9 +27,10 @@ class RateLimitFilter {
 
   @RateLimit
   @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
-  void count(ResourceInfo endpoint, HttpServerResponse response) {
+  void count(ResourceInfo endpoint, HttpServerRequest request, HttpServerResponse response) {
+    boolean read = request.method().equals(HttpMethod.GET);
     limit
-        .count(Caller.of(identity), endpoint.getResourceMethod().getName())
+        .count(Caller.of(identity), endpoint.getResourceMethod().getName(), read)
         .ifPresent(usage -> tell(usage, response));
   }
 

@@ -15,12 +15,15 @@ import java.util.Optional;
 @ApplicationScoped
 public class CallLimit {
 
-  private final Optional<RateLimiter<Call>> limiter;
+  private final boolean enabled;
+  private final RateLimiter<Call> changes;
+  private final RateLimiter<Call> reads;
 
   CallLimit(ChatSessionsConfig config) {
     ChatSessionsConfig.RateLimit limit = config.rateLimit();
-    var checked = new RateLimiter<Call>(limit.calls(), limit.window(), Ticker.systemTicker());
-    this.limiter = limit.enabled() ? Optional.of(checked) : Optional.empty();
+    this.enabled = limit.enabled();
+    this.changes = new RateLimiter<>(limit.calls(), limit.window(), Ticker.systemTicker());
+    this.reads = new RateLimiter<>(limit.reads(), limit.window(), Ticker.systemTicker());
   }
 
   // Makes it at start, so that a wrong figure stops the service there.
@@ -30,9 +33,13 @@ public class CallLimit {
    * Counts a call; empty if calls are not limited.
    *
    * @param login who calls and with which login: a value with {@code equals}
+   * @param read whether it changes nothing: a person who looks at their devices reads more often
+   *     than they end one
    */
-  public Optional<Usage> count(Principal login, String endpoint) {
-    return limiter.map(counts -> counts.take(new Call(login, endpoint)));
+  public Optional<Usage> count(Principal login, String endpoint, boolean read) {
+    return enabled
+        ? Optional.of((read ? reads : changes).take(new Call(login, endpoint)))
+        : Optional.empty();
   }
 
   private record Call(Principal login, String endpoint) {}

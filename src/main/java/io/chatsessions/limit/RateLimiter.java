@@ -34,8 +34,8 @@ final class RateLimiter<K> {
   RateLimiter(int calls, Duration window, Ticker clock) {
     if (calls < 1 || window.compareTo(SHORTEST) < 0 || window.compareTo(LONGEST) > 0) {
       throw new ConfigurationException(
-          "chat-sessions.rate-limit and chat-sessions.failed-authentications each need calls of at"
-              + " least 1 and a window of 1s to 1 day, for example 10 and 60s");
+          "chat-sessions.rate-limit and chat-sessions.failed-authentications each need calls (the"
+              + " first also reads) of at least 1 and a window of 1s to 1 day, for example 10 and 60s");
     }
     this.calls = calls;
     this.window = window;

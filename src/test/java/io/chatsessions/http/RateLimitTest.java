@@ -29,6 +29,8 @@ class RateLimitTest {
 
   private static final int GUESSES = LimitedWorkspaceServer.GUESSES;
 
+  private static final int READS = LimitedWorkspaceServer.READS;
+
   private static final String SLOW_DOWN =
       "\\{\"success\":false,\"error\":\"Error, too many requests. Please slow down. You must wait"
           + " (60|5\\d) seconds before trying this endpoint again. \\[error-too-many-requests]\"}";
@@ -59,7 +61,7 @@ class RateLimitTest {
     TestLogin owners = user.login();
     TestLogin stolen = user.login();
     TestLogin other = user.login();
-    for (int call = 0; call < 12; call++) {
+    for (int call = 0; call < READS; call++) {
       Api.list(stolen);
       Api.info(stolen, owners.sessionId());
       Api.logout(stolen, "unknown");
@@ -72,8 +74,8 @@ class RateLimitTest {
     Api.logout(stolen, owners.sessionId()).statusCode(429);
     Api.logoutOthers(stolen).statusCode(429);
 
-    assertCounted(Api.list(owners).statusCode(200), 9);
-    assertCounted(Api.info(owners, stolen.sessionId()).statusCode(200), 9);
+    assertRead(Api.list(owners).statusCode(200), READS - 1);
+    assertRead(Api.info(owners, stolen.sessionId()).statusCode(200), READS - 1);
     assertCounted(Api.logout(owners, stolen.sessionId()).statusCode(200), 9);
     assertCounted(Api.logoutOthers(owners).statusCode(200).body(equalTo(Api.othersEnded(1))), 9);
 
@@ -86,14 +88,28 @@ class RateLimitTest {
   @Test
   void theEndpointsOfALoginHaveCountsOfTheirOwn() {
     TestLogin caller = workspace.addUser().login();
-    for (int call = 0; call < 11; call++) {
+    for (int call = 0; call < READS; call++) {
       Api.list(caller);
     }
 
     assertRefused(Api.list(caller));
-    assertCounted(Api.info(caller, caller.sessionId()).statusCode(200), 9);
+    assertRead(Api.info(caller, caller.sessionId()).statusCode(200), READS - 1);
     assertCounted(Api.logoutOthers(caller).statusCode(200), 9);
     assertCounted(Api.logout(caller, caller.sessionId()).statusCode(200), 9);
+  }
+
+  @Test
+  void whoOnlyReadsMayCallMoreOften() {
+    TestLogin caller = workspace.addUser().login();
+    for (int remaining = READS - 1; remaining >= 0; remaining--) {
+      assertRead(Api.list(caller).statusCode(200), remaining);
+      assertRead(Api.info(caller, caller.sessionId()).statusCode(200), remaining);
+    }
+
+    assertRefused(assertRead(Api.list(caller), 0));
+    assertRefused(assertRead(Api.info(caller, caller.sessionId()), 0));
+    assertCounted(Api.logout(caller, caller.sessionId()).statusCode(200), 9);
+    assertThat(caller.user().heldTokens()).isEmpty();
   }
 
   @Test
@@ -179,14 +195,16 @@ class RateLimitTest {
   @FieldSource("io.chatsessions.support.Api#ENDPOINTS")
   void everyEndpointIsLimitedByItself(String endpoint) {
     TestLogin caller = workspace.addUser().login();
-    for (int call = 0; call < 10; call++) {
+    for (int call = 0; call < limitOf(endpoint); call++) {
       Api.call(endpoint, Api.as(caller));
     }
 
     assertRefused(Api.call(endpoint, Api.as(caller)));
     Api.ENDPOINTS.stream()
         .filter(other -> !other.equals(endpoint))
-        .forEach(other -> assertCounted(Api.call(other, Api.as(caller)), 9));
+        .forEach(
+            other ->
+                assertCounted(Api.call(other, Api.as(caller)), limitOf(other), limitOf(other) - 1));
 
     assertThat(caller.user().sessions()).hasSize(1);
   }
@@ -201,11 +219,24 @@ class RateLimitTest {
     return Api.as(caller).header("X-Forwarded-For", address);
   }
 
+  private static int limitOf(String endpoint) {
+    return endpoint.startsWith("GET") ? READS : 10;
+  }
+
+  private static ValidatableResponse assertRead(ValidatableResponse answer, int remaining) {
+    return assertCounted(answer, READS, remaining);
+  }
+
   private static ValidatableResponse assertCounted(ValidatableResponse answer, int remaining) {
+    return assertCounted(answer, 10, remaining);
+  }
+
+  private static ValidatableResponse assertCounted(
+      ValidatableResponse answer, int limit, int remaining) {
     long reset =
         Long.parseLong(
             answer
-                .header("X-RateLimit-Limit", "10")
+                .header("X-RateLimit-Limit", String.valueOf(limit))
                 .header("X-RateLimit-Remaining", String.valueOf(remaining))
                 .extract()
                 .header("X-RateLimit-Reset"));
