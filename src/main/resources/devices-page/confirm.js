@@ -10,17 +10,26 @@ let answered = Promise.resolve();
 
 /** Asks before something that cannot be taken back; Escape is a no. */
 export function confirmed(question, consequence, answer) {
-  answered = answered.then(() => ask(question, consequence, answer));
+  return saysYes(dialog, () => {
+    title.replaceChildren(question);
+    text.replaceChildren(consequence);
+    yes.replaceChildren(answer);
+  });
+}
+
+/** Opens a dialog, once the one before is closed, and waits for its answer. */
+export function saysYes(asked, prepare) {
+  answered = answered.then(() => {
+    prepare();
+    return ask(asked);
+  });
   return answered;
 }
 
-function ask(question, consequence, answer) {
-  title.textContent = question;
-  text.textContent = consequence;
-  yes.textContent = answer;
-  dialog.returnValue = 'no';
-  dialog.showModal();
+function ask(asked) {
+  asked.returnValue = 'no';
+  asked.showModal();
   return new Promise((resolve) => {
-    dialog.addEventListener('close', () => resolve(dialog.returnValue === 'yes'), { once: true });
+    asked.addEventListener('close', () => resolve(asked.returnValue === 'yes'), { once: true });
   });
 }

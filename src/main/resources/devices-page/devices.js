@@ -1,34 +1,35 @@
-// The list of devices, with its search and its pages.
-import * as api from './api.js';
+// The list of devices, with its search, its order and its pages.
+import { explain } from './failures.js';
+import { say } from './language.js';
 import { askToLogOut, askToLogOutOthers } from './logouts.js';
-import { hideProblem, problem, say } from './notice.js';
-import { focusedRow, focusRow, refreshTimes, rowOf } from './row.js';
+import { askWhoElse } from './not-me.js';
+import { announce, hideProblem, problem } from './notice.js';
+import { focusedSession, focusRow, indexOf, refreshTimes, rowOf } from './row.js';
 import { clearSearch, onSearch } from './search.js';
+import { arrange, fetchSessions } from './sessions.js';
 import { byId, isDisabled, setDisabled, showView } from './views.js';
-import { devices, explain } from './words.js';
 
 const PAGE_SIZE = 10;
 const list = byId('list');
 const title = byId('list-title');
 const others = byId('log-out-others');
+const order = byId('order');
 
 // What logging out needs of the list.
-const view = { remove, startOver, fail };
+const view = { remove, removeOthers, fail };
+let known;
 let place;
 let loading;
 
-/** The first page, for whoever wants to see it before the list is opened with it. */
-export const firstPage = (signedIn) => api.list(signedIn, { offset: 0, count: PAGE_SIZE });
-
 /** @param onOver called with true if this page ended its own login, false if somebody else did */
-export function open(signedIn, onOver, first) {
+export function open(signedIn, onOver, fetched) {
   view.credentials = signedIn;
   view.over = onOver;
-  place = { filter: '', offset: 0, total: 0, everything: 0 };
+  place = { filter: '', offset: 0 };
   clearSearch();
-  showView('devices', first && 'title');
-  if (first) {
-    show(first);
+  showView('devices', fetched && 'title');
+  if (fetched) {
+    take(fetched);
   } else {
     load();
   }
@@ -36,107 +37,129 @@ export function open(signedIn, onOver, first) {
 
 export function close() {
   loading?.abort();
+  known = undefined;
   list.replaceChildren();
 }
 
-/** @returns whether the list is new now */
-async function load(focusTitle = false) {
+async function load() {
   loading?.abort();
   loading = new AbortController();
-  list.setAttribute('aria-busy', 'true');
-  const outcome = await api.list(view.credentials, { ...place, count: PAGE_SIZE }, loading.signal);
+  byId('result').setAttribute('aria-busy', 'true');
+  const outcome = await fetchSessions(view.credentials, loading.signal);
   if (outcome.failure === 'superseded') {
-    return false;
+    return;
   }
-  list.removeAttribute('aria-busy');
-  if (!outcome.ok) {
-    fail(outcome, () => load(focusTitle));
-    return false;
+  byId('result').removeAttribute('aria-busy');
+  if (outcome.ok) {
+    hideProblem('list');
+    take(outcome.ok);
+  } else {
+    fail('list', outcome, load);
   }
-  hideProblem();
-  show(outcome.ok);
-  if (focusTitle) {
-    title.focus();
-  }
-  return true;
 }
 
-const ask = (session, row) => askToLogOut(view, session, row);
-
-function show({ sessions, total }) {
-  const focused = focusedRow(list);
-  list.replaceChildren(...sessions.map((session) => rowOf(session, ask)));
-  focusRow(list, focused);
-  count(total, place.filter ? place.everything : total);
+function take(fetched) {
+  known = fetched;
+  show();
 }
 
-function count(total, everything) {
-  Object.assign(place, { total, everything });
+const acts = {
+  logOut: (session, row) => askToLogOut(view, session, row),
+  notMe: (session, row) => askWhoElse(view, session, row),
+};
+
+function show() {
   const { filter, offset } = place;
-  const shown = list.childElementCount;
-  const onlyThis = everything === 1 && list.querySelector('.badge') !== null;
-  const range = total > PAGE_SIZE ? `${offset + 1}–${offset + shown} of ` : '';
-  title.textContent = range + devices(total) + (filter ? ` for “${filter}”` : '');
-  byId('range').textContent = range + total;
-  byId('pages').hidden = !range;
-  setDisabled(byId('previous'), offset === 0);
-  setDisabled(byId('next'), offset + shown >= total);
-  byId('nothing').hidden = total > 0;
-  byId('nothing-text').textContent = filter
-    ? `No device matches “${filter}”.`
-    : 'The workspace knows no device of yours.';
+  const found = arrange(known.sessions, order.value, filter);
+  const shown = found.slice(offset, offset + PAGE_SIZE);
+  list.replaceChildren(...shown.map((session) => rowOf(session, acts)));
+  showHeading(found.length, shown.length);
+  showRemarks();
+  byId('nothing').hidden = found.length > 0;
+  byId('nothing-text').replaceChildren(filter ? say('noMatch', { filter }) : say('noDevices'));
   byId('clear-filter').hidden = !filter;
-  others.hidden = everything === 0 || onlyThis;
+}
+
+function showHeading(found, shown) {
+  const { filter, offset } = place;
+  const range = { from: offset + 1, to: offset + shown, count: found };
+  const paged = found > PAGE_SIZE;
+  title.hidden = found === 0;
+  title.replaceChildren(
+    filter
+      ? say('devicesFor', { devices: say('devices', range), filter })
+      : say(paged ? 'devicesFromTo' : 'devices', range),
+  );
+  byId('pages').hidden = !paged;
+  byId('range').replaceChildren(say('range', range));
+  setDisabled(byId('previous'), offset === 0);
+  setDisabled(byId('next'), range.to >= found);
+}
+
+/** What no row shows. */
+function showRemarks() {
+  const { sessions, total, unlisted } = known;
+  const own = sessions.some(({ current }) => current);
+  others.hidden = total + unlisted - own === 0;
+  const remarks = [
+    total > sessions.length && say('newestOnly', { shown: sessions.length, count: total }),
+    unlisted > 0 && say(own ? 'unlisted' : 'unlistedOwn', { count: unlisted }),
+  ].filter(Boolean);
+  byId('remarks').replaceChildren(...remarks.map((remark) => {
+    const line = document.createElement('p');
+    line.append(remark);
+    return line;
+  }));
 }
 
 function turnTo(offset) {
   place.offset = Math.max(0, offset);
-  load(true);
+  show();
+  (title.hidden ? byId('title') : title).focus();
 }
 
-async function search(text) {
-  if (text === place.filter) {
-    return;
-  }
-  Object.assign(place, { filter: text, offset: 0 });
-  if (await load()) {
-    say(title.textContent);
-  }
-}
-
-/** Takes the row of an ended session away; the focus goes to its neighbour. */
-function remove(row) {
-  if (!row.isConnected) {
-    load();
-    return;
-  }
-  const next = row.nextElementSibling ?? row.previousElementSibling;
-  row.remove();
-  (next?.querySelector('button') ?? title).focus();
-  count(place.total - 1, place.everything - 1);
-  const left = list.childElementCount;
-  if (place.total > left) {
-    place.offset -= left ? 0 : PAGE_SIZE;
-    load(!left);
+function search(filter) {
+  if (known && filter !== place.filter) {
+    place = { filter, offset: 0 };
+    show();
+    announce(title.hidden ? byId('nothing-text') : title);
   }
 }
 
-function startOver() {
+/** Takes an ended session away. A focus that was in its row goes to the neighbour. */
+function remove({ sessionId }) {
+  const left = known.sessions.filter((session) => session.sessionId !== sessionId);
+  const focused = focusedSession();
+  const index = indexOf(list, sessionId);
+  known = { ...known, sessions: left, total: known.total - known.sessions.length + left.length };
+  if (place.offset >= arrange(left, order.value, place.filter).length) {
+    place.offset = Math.max(0, place.offset - PAGE_SIZE);
+  }
+  show();
+  if (focused && !focusRow(list, focused === sessionId ? index : indexOf(list, focused))) {
+    byId(title.hidden ? 'title' : 'list-title').focus();
+  }
+}
+
+function removeOthers() {
+  const left = known.sessions.filter(({ current }) => current);
+  known = { sessions: left, total: left.length, unlisted: 0 };
   clearSearch();
   place.filter = '';
   turnTo(0);
 }
 
-function fail(outcome, retry, doubt) {
+function fail(about, outcome, retry, doubt) {
   if (outcome.failure === 'signedOut') {
     view.over(false);
   } else {
     const wait = outcome.failure === 'tooMany' ? outcome.seconds : 0;
-    problem(explain(outcome, doubt), 'Try again', () => retry(), wait);
+    problem(about, explain(outcome, doubt), retry, wait);
   }
 }
 
 onSearch(search);
+order.addEventListener('change', () => known && turnTo(0));
 byId('clear-filter').addEventListener('click', () => {
   clearSearch();
   byId('filter').focus();

@@ -1,57 +1,68 @@
 // Logging out one device or all the others: the question, the call, and what became of it.
 import * as api from './api.js';
 import { confirmed } from './confirm.js';
+import { addressOf, isCarried, nameOf } from './device.js';
+import { say, sayAll } from './language.js';
 import { done } from './notice.js';
+import { ago, isKnown } from './time.js';
 import { isDisabled, setBusy } from './views.js';
-import { ago, devices, nameOf } from './words.js';
+
+const logOutButton = (row) => row.querySelector('[data-act=logOut]');
 
 export async function askToLogOut(view, session, row) {
-  const consequence = session.current
-    ? 'This is the device you are using right now. You will be signed out here.'
-    : `It signed in ${ago(session.loginAt)} from ${session.ip || 'an unknown address'}.`
-      + ' Whoever uses it has to sign in again.';
-  if (!isDisabled(row.querySelector('button'))
-      && await confirmed(`Log out ${nameOf(session)}?`, consequence, 'Log out')) {
+  if (!isDisabled(logOutButton(row))
+      && await confirmed(
+        say('askLogOut', { device: nameOf(session) }),
+        session.current ? say('askOwn') : sayAll(whereFrom(session), say('askOther')),
+        say('logOut'),
+      )) {
     logOut(view, session, row);
   }
 }
 
 export async function askToLogOutOthers(view, button) {
-  const consequence = 'Every device but this one has to sign in again.'
-    + ' Personal access tokens go on working.';
   if (!isDisabled(button)
-      && await confirmed('Log out all other devices?', consequence, 'Log out the others')) {
+      && await confirmed(say('askOthers'), say('askOthersText'), say('yesOthers'))) {
     logOutOthers(view, button);
   }
 }
 
-async function logOut(view, session, row) {
-  const button = row.querySelector('button');
-  const name = nameOf(session);
-  setBusy(button, true, 'Logging out…');
+/** @param next where to go on after it, as a sentence and a link */
+export async function logOut(view, session, row, next) {
+  const button = logOutButton(row);
+  const device = () => ({ device: nameOf(session) });
+  const about = session.sessionId;
+  setBusy(button, true, say('loggingOut'));
   const outcome = await api.logOut(view.credentials, session.sessionId);
-  setBusy(button, false, 'Log out');
+  setBusy(button, false, say('logOut'));
   if (outcome.ok && session.current) {
     view.over(true);
   } else if (outcome.ok || outcome.failure === 'notFound') {
-    done(outcome.ok ? `${name} is logged out.` : `${name} was logged out already.`);
-    view.remove(row);
+    const carried = isCarried(session) ? 'loggedOutPhone' : 'loggedOut';
+    const words = say(outcome.ok ? carried : 'loggedOutAlready', device());
+    done(about, [words, next?.sentence()], next?.link());
+    view.remove(session);
   } else {
-    const doubt = `It is not certain that ${name} is logged out.`;
-    view.fail(outcome, () => logOut(view, session, row), doubt);
+    const doubt = say('doubt', device());
+    view.fail(about, outcome, () => logOut(view, session, row, next), doubt);
   }
 }
 
 async function logOutOthers(view, button) {
-  setBusy(button, true, 'Logging out the others…');
+  setBusy(button, true, say('loggingOutOthers'));
   const outcome = await api.logOutOthers(view.credentials);
-  setBusy(button, false, 'Log out all other devices');
+  setBusy(button, false, say('logOutOthers'));
   if (outcome.ok) {
     const { count } = outcome.ok;
-    done(count ? `${devices(count)} logged out. Only this one is left.` : 'No other was signed in.');
-    view.startOver();
+    done('others', [count ? say('othersLoggedOut', { count }) : say('noOthers')]);
+    view.removeOthers();
   } else {
-    const doubt = 'It is not certain that the others are logged out.';
-    view.fail(outcome, () => logOutOthers(view, button), doubt);
+    view.fail('others', outcome, () => logOutOthers(view, button), say('doubtOthers'));
   }
+}
+
+function whereFrom(session) {
+  const address = addressOf(session);
+  return isKnown(session.loginAt) && address
+    && say('askWhere', { ago: ago(session.loginAt), address });
 }

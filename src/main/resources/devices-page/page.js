@@ -1,10 +1,13 @@
 // Starts the page and moves between its views.
-import { clearUp, find, forgetInThisTab, keepForThisTab } from './credentials.js';
-import { close, firstPage, open } from './devices.js';
-import { hide } from './notice.js';
-import { byId, isDisabled, setBusy, showView } from './views.js';
-import { explain } from './words.js';
+import { clearUp, find, forgetInThisTab } from './credentials.js';
+import { close, open } from './devices.js';
+import { say, speakOnPage } from './language.js';
+import { hideAll } from './notice.js';
+import { onToken } from './token.js';
+import { byId, showView } from './views.js';
+import { signInAddress } from './workspace.js';
 
+speakOnPage();
 start();
 
 function start(heading) {
@@ -13,79 +16,60 @@ function start(heading) {
   if (credentials) {
     openList(credentials);
   } else {
-    showView('sign-in', heading);
+    askToSignIn(heading);
   }
 }
 
-function openList(credentials, first) {
-  document.title = 'Your devices';
-  open(credentials, (endedHere) => leave(credentials, endedHere), first);
+function askToSignIn(heading) {
+  byId('sign-in-link').hidden = !signInAddress;
+  byId('sign-in-link').href = signInAddress;
+  byId('sign-in-how').hidden = Boolean(signInAddress);
+  showView('sign-in', heading);
+}
+
+function openList(credentials, fetched) {
+  document.title = say('title').textContent;
+  byId('forget').hidden = credentials.fromWorkspace;
+  open(credentials, (endedHere) => leave(credentials, endedHere), fetched);
 }
 
 // A 401 alone removes nothing of the workspace's: its own client finds out by itself, and a
 // service that is set up wrongly must not sign anybody out.
 function leave(credentials, endedHere) {
   close();
-  hide();
+  hideAll();
   if (endedHere) {
     clearUp(credentials);
   } else {
     forgetInThisTab();
   }
+  const toWorkspace = byId('to-workspace');
   byId('forget').hidden = true;
-  byId('to-workspace').hidden = !credentials.fromWorkspace;
-  byId('signed-out-title').textContent = endedHere
-    ? 'This device is logged out'
-    : 'You have been signed out';
-  byId('signed-out-text').textContent = endedHere
-    ? 'Its session is over, and the sign-in that this browser kept is removed.'
-    : 'The session of this device is over: it was ended from another device, or it ran out.';
-  document.title = 'Signed out';
+  toWorkspace.hidden = !signInAddress && !credentials.fromWorkspace;
+  if (signInAddress) {
+    toWorkspace.href = signInAddress;
+  }
+  byId('signed-out-title').replaceChildren(say(endedHere ? 'endedHereTitle' : 'endedTitle'));
+  byId('signed-out-text').replaceChildren(say(endedHere ? 'endedHere' : 'ended'));
+  document.title = say('signedOut').textContent;
   showView('signed-out', 'signed-out-title');
 }
 
-async function signIn(event) {
-  event.preventDefault();
-  const button = byId('sign-in-button');
-  const credentials = { userId: byId('user-id').value.trim(), token: byId('token').value.trim() };
-  if (isDisabled(button)) {
-    return;
-  }
-  if (!credentials.userId || !credentials.token) {
-    refuse('Both are needed.', credentials.userId ? 'token' : 'user-id');
-    return;
-  }
-  setBusy(button, true, 'One moment…');
-  const outcome = await firstPage(credentials);
-  setBusy(button, false, 'Show my devices');
-  if (outcome.ok) {
-    byId('sign-in-form').reset();
-    refuse('');
-    keepForThisTab(credentials);
-    byId('forget').hidden = false;
-    openList(credentials, outcome.ok);
-  } else if (outcome.failure === 'signedOut') {
-    refuse('This user id and token do not belong together, or the token has ended.', 'token');
-  } else {
-    refuse(explain(outcome));
-  }
-}
-
-function refuse(problem, field) {
-  byId('sign-in-problem').textContent = problem;
-  ['user-id', 'token'].forEach((id) => {
-    byId(id).setAttribute('aria-invalid', String(id === field));
-  });
-  if (field) {
-    byId(field).focus();
-  }
-}
-
-byId('sign-in-form').addEventListener('submit', signIn);
-byId('sign-in-again').addEventListener('click', () => showView('sign-in', 'sign-in-title'));
+onToken((credentials, fetched) => openList(credentials, fetched));
+byId('sign-in-again').addEventListener('click', () => {
+  askToSignIn();
+  byId('have-token').open = true;
+  byId('user-id').focus();
+});
 byId('forget').addEventListener('click', () => {
   close();
-  hide();
+  hideAll();
   forgetInThisTab();
   start('sign-in-title');
+});
+// Whoever signs in to the workspace in another tab need not come back and ask again.
+window.addEventListener('storage', () => {
+  if (!byId('sign-in').hidden && find()) {
+    start();
+  }
 });

@@ -1,51 +1,62 @@
-// One device in the list. Its texts come from user agents, so they only ever become text.
+// One device in the list.
+import { addressOf, describe, iconOf, nameOf } from './device.js';
+import { say } from './language.js';
+import { ago, exactly, isKnown } from './time.js';
 import { byId } from './views.js';
-import { ago, exactly, iconOf, kindOf, nameOf } from './words.js';
 
 const template = byId('device');
 
-export function rowOf(session, onLogOut) {
+/** @param acts what its buttons do, by name */
+export function rowOf(session, acts) {
   const row = template.content.firstElementChild.cloneNode(true);
   const field = (name) => row.querySelector(`[data-field=${name}]`);
-  const button = row.querySelector('button');
+  row.dataset.session = session.sessionId;
   row.querySelector('use').setAttribute('href', iconOf(session));
-  field('name').textContent = nameOf(session);
-  field('kind').textContent = kindOf(session);
-  field('address').textContent = session.ip || 'unknown address';
+  field('name').append(nameOf(session));
+  field('kind').append(describe(session));
+  field('address').append(addressOf(session) || say('unknownAddress'));
+  field('time').append(...signedIn(session));
   field('where').id = `where-${session.sessionId}`;
-  if (!session.current) {
-    row.querySelector('.badge').remove();
-  }
-  tellTime(field('time'), session.loginAt);
-  field('whom').textContent = nameOf(session);
-  button.setAttribute('aria-describedby', field('where').id);
-  button.addEventListener('click', () => onLogOut(session, row));
+  row.querySelector(session.current ? '[data-act=notMe]' : '.badge').remove();
+  row.querySelectorAll('button').forEach((button) => {
+    button.querySelector('.unseen').append(nameOf(session));
+    button.setAttribute('aria-describedby', field('where').id);
+    button.addEventListener('click', () => acts[button.dataset.act](session, row));
+  });
   return row;
 }
 
 /** Keeps the relative times true while the page stays open. */
 export function refreshTimes(list) {
-  list.querySelectorAll('time[datetime]').forEach((time) => {
-    time.textContent = ago(time.dateTime);
+  list.querySelectorAll('[data-ago]').forEach((element) => {
+    element.textContent = ago(element.dataset.ago);
   });
 }
 
-/** The place in the list that has the focus, so that it survives drawing the list again. */
-export function focusedRow(list) {
-  return [...list.children].findIndex((row) => row.contains(document.activeElement));
+/** Which session's row has the focus. */
+export const focusedSession = () => document.activeElement?.closest('[data-session]')?.dataset.session;
+
+export const indexOf = (list, sessionId) => [...list.children].findIndex(
+  (row) => row.dataset.session === sessionId,
+);
+
+/** @returns whether there is a row to focus, this one or the last */
+export function focusRow(list, index) {
+  const row = list.children[Math.min(index, list.childElementCount - 1)];
+  row?.querySelector('[data-act=logOut]').focus();
+  return Boolean(row);
 }
 
-export function focusRow(list, place) {
-  if (place >= 0) {
-    const row = list.children[Math.min(place, list.childElementCount - 1)];
-    row?.querySelector('button').focus();
+function signedIn({ loginAt }) {
+  if (!isKnown(loginAt)) {
+    return [say('unknownTime')];
   }
-}
-
-function tellTime(time, loginAt) {
-  time.textContent = ago(loginAt);
-  if (!Number.isNaN(Date.parse(loginAt))) {
-    time.dateTime = loginAt;
-    time.title = exactly(loginAt);
-  }
+  const time = document.createElement('time');
+  time.dateTime = loginAt;
+  time.textContent = exactly(loginAt);
+  const relative = document.createElement('span');
+  relative.dataset.ago = loginAt;
+  relative.className = 'dot';
+  relative.textContent = ago(loginAt);
+  return [say('signedIn', { time }), ' ', relative];
 }

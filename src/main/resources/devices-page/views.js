@@ -1,4 +1,4 @@
-// The page shows one view at a time: the sign-in form, the devices, or that the sign-in is over.
+// The page shows one view at a time: where to sign in, the devices, or that the sign-in is over.
 const VIEWS = ['sign-in', 'devices', 'signed-out'];
 
 export const byId = (id) => document.getElementById(id);
@@ -23,5 +23,5 @@ export const isDisabled = (button) => button.getAttribute('aria-disabled') === '
 export function setBusy(button, busy, label) {
   setDisabled(button, busy);
   button.classList.toggle('busy', busy);
-  (button.querySelector('span') ?? button).textContent = label;
+  (button.querySelector('span') ?? button).replaceChildren(label);
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
@@ -39,43 +41,67 @@ class AppearanceBrowserTest extends BrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,320", "LIGHT,1280", "DARK,320", "DARK,1280"})
-  void noViewHasABarrier(ColorScheme scheme, int width) {
+  @CsvSource({
+    "en-GB,LIGHT,360", "en-GB,LIGHT,768", "en-GB,LIGHT,1280",
+    "en-GB,DARK,360", "en-GB,DARK,768", "en-GB,DARK,1280",
+    "ar,LIGHT,360", "ar,LIGHT,768", "ar,LIGHT,1280",
+    "ar,DARK,360", "ar,DARK,768", "ar,DARK,1280"
+  })
+  void noViewHasABarrier(String locale, ColorScheme scheme, int width) {
     Page window =
         window(
             new NewContextOptions()
+                .setLocale(locale)
                 .setColorScheme(scheme)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(width, 800));
-    String look = scheme.name().toLowerCase() + "-" + width;
+    String look = "-" + locale + "-" + scheme.name().toLowerCase() + "-" + width;
     var page = new DevicesView(window);
     page.open();
-    assertThat(page.heading("Who are you?")).isVisible();
-    check(window, "sign-in-" + look);
+    assertThat(window.locator("#sign-in")).isVisible();
+    check(window, "sign-in" + look);
+    window.locator("summary").click();
+    check(window, "token" + look);
 
     openAs(laptop, window);
     assertThat(page.devices()).hasCount(4);
-    check(window, "devices-" + look);
+    check(window, "devices" + look);
 
-    page.logOutButton("Chrome").click();
-    check(window, "question-" + look);
-    page.confirm("Log out");
+    Locator office = page.device("Chrome");
+    office.locator("[data-act=notMe]").click();
+    check(window, "not-me" + look);
+    window.keyboard().press("Escape");
+    office.locator("[data-act=logOut]").click();
+    check(window, "question" + look);
+    window.locator("#confirm-yes").click();
     assertThat(page.devices()).hasCount(3);
-    check(window, "logged-out-" + look);
+    check(window, "logged-out" + look);
 
     window.context().setOffline(true);
-    page.search().fill("Mobile");
-    assertThat(page.notice()).containsText("No answer came.");
-    check(window, "failure-" + look);
+    page.device("Mobile").locator("[data-act=logOut]").click();
+    window.locator("#confirm-yes").click();
+    assertThat(window.locator("#problem")).isVisible();
+    check(window, "failure" + look);
     window.context().setOffline(false);
-    page.search().fill("nothing of the kind");
-    assertThat(page.button("Show all devices")).isVisible();
-    check(window, "no-match-" + look);
 
-    page.button("Show all devices").click();
-    page.logOut("This device");
-    assertThat(page.heading("This device is logged out")).isVisible();
-    check(window, "signed-out-" + look);
+    page.search().fill("nothing of the kind");
+    assertThat(window.locator("#nothing")).isVisible();
+    check(window, "no-match" + look);
+
+    window.locator("#clear-filter").click();
+    page.device("Firefox").locator("[data-act=logOut]").click();
+    window.locator("#confirm-yes").click();
+    assertThat(window.locator("#signed-out")).isVisible();
+    check(window, "signed-out" + look);
+  }
+
+  @Test
+  void theBadgeIsSeenInForcedColours() {
+    Page window = window(new NewContextOptions().setForcedColors(ForcedColors.ACTIVE));
+    openAs(laptop, window);
+
+    assertThat(window.locator(".badge")).hasCSS("border-top-style", "solid");
+    assertThat(window.locator(".badge")).hasCSS("border-top-width", "1px");
   }
 
   private static void check(Page window, String name) {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The page as its user finds their way in it: by roles, names and texts. */
 record DevicesView(Page window) {
@@ -14,7 +15,11 @@ record DevicesView(Page window) {
     window.navigate(BrowserTest.address());
   }
 
+  /** With a token, which is not the first thing that the page asks for. */
   void signIn(String userId, String token) {
+    if (!window.getByLabel("User id").isVisible()) {
+      window.getByText("I have a token").click();
+    }
     window.getByLabel("User id").fill(userId);
     window.getByLabel("Login token").fill(token);
     button("Show my devices").click();
@@ -38,7 +43,16 @@ record DevicesView(Page window) {
   }
 
   Locator logOutButton(String part) {
-    return device(part).getByRole(AriaRole.BUTTON);
+    return buttonOf(part, "Log");
+  }
+
+  Locator notMeButton(String part) {
+    return buttonOf(part, "This was not me");
+  }
+
+  private Locator buttonOf(String part, String name) {
+    var named = new Locator.GetByRoleOptions().setName(Pattern.compile("^\\s*" + name));
+    return device(part).getByRole(AriaRole.BUTTON, named);
   }
 
   Locator dialog() {
@@ -54,12 +68,19 @@ record DevicesView(Page window) {
     confirm("Log out");
   }
 
+  /** What worked. */
   Locator notice() {
     return window.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Message"));
   }
 
-  Locator noticeButton() {
-    return notice().getByRole(AriaRole.BUTTON);
+  /** What did not. */
+  Locator problem() {
+    return window.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Problem"));
+  }
+
+  Locator retryButton() {
+    var named = new Locator.GetByRoleOptions().setName("Try again");
+    return problem().getByRole(AriaRole.BUTTON, named);
   }
 
   Locator search() {
@@ -68,7 +89,17 @@ record DevicesView(Page window) {
 
   /** In sight, and read out once by a screen reader. */
   void says(String message) {
-    assertThat(notice()).containsText(message);
+    assertSaid(notice(), message);
+  }
+
+  /** The same, of a failure. */
+  void complains(String message) {
+    assertSaid(problem(), message);
+  }
+
+  private void assertSaid(Locator place, String message) {
+    assertThat(place).containsText(message);
+    assertThat(place).isInViewport();
     assertThat(window.getByRole(AriaRole.STATUS)).hasText(message);
   }
 

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the page says when a call fails, and the way on from there. Answers that only an outage
@@ -42,15 +44,15 @@ class FailureBrowserTest extends BrowserTest {
 
     page.logOut("Chrome");
 
-    page.says("Too many requests in a short time. You can go on in 30 seconds.");
-    assertThat(page.noticeButton()).hasAttribute("aria-disabled", "true");
+    page.complains("Too many requests in a short time. You can go on in 30 seconds.");
+    assertThat(page.retryButton()).hasAttribute("aria-disabled", "true");
     window.clock().fastForward("00:10");
-    assertThat(page.noticeButton()).hasText("Try again in 20 s");
-    page.noticeButton().press("Enter");
+    assertThat(page.retryButton()).hasText("Try again in 20 s");
+    page.retryButton().press("Enter");
     assertThat(user.heldTokens()).hasSize(2);
     window.clock().fastForward("00:20");
-    assertThat(page.noticeButton()).hasText("Try again");
-    page.noticeButton().click();
+    assertThat(page.retryButton()).hasText("Try again");
+    page.retryButton().click();
     page.says("Chrome on Windows 11 is logged out.");
     assertThat(user.heldTokens()).containsExactly(laptop.hashedToken());
   }
@@ -62,9 +64,9 @@ class FailureBrowserTest extends BrowserTest {
 
     page.logOut("Chrome");
 
-    page.says("The service cannot reach the workspace at the moment." + DOUBT);
+    page.complains("The service cannot reach the workspace at the moment." + DOUBT);
     assertThat(page.devices()).hasCount(2);
-    page.noticeButton().click();
+    page.retryButton().click();
     page.says("Chrome on Windows 11 is logged out.");
     assertThat(user.heldTokens()).containsExactly(laptop.hashedToken());
   }
@@ -75,11 +77,31 @@ class FailureBrowserTest extends BrowserTest {
     failOnce(window, LIST, answer(503));
     DevicesView page = openAs(laptop, window);
 
-    page.says("The service cannot reach the workspace at the moment.");
-    page.noticeButton().click();
+    page.complains("The service cannot reach the workspace at the moment.");
+    page.retryButton().click();
 
     assertThat(page.devices()).hasCount(2);
-    assertThat(page.notice()).isHidden();
+    assertThat(page.problem()).isHidden();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 401, 404, 502, 503})
+  void whatAnswersInPlaceOfTheServiceIsNotTakenForIt(int status) {
+    DevicesView page = openAs(laptop);
+    failOnce(
+        page.window(),
+        LOGOUT,
+        new FulfillOptions().setStatus(status).setContentType("text/html").setBody("<h1>Hm</h1>"));
+
+    page.logOut("Chrome");
+
+    page.complains(
+        "Something on the way answered in place of the service (" + status + ")." + DOUBT);
+    assertThat(page.devices()).hasCount(2);
+    assertThat(user.heldTokens()).hasSize(2);
+    page.retryButton().click();
+    page.says("Chrome on Windows 11 is logged out.");
+    assertThat(page.problem()).isHidden();
   }
 
   @Test
@@ -90,9 +112,9 @@ class FailureBrowserTest extends BrowserTest {
 
     page.logOut("Chrome");
 
-    page.says("No answer came. Is this device online?" + DOUBT);
+    page.complains("No answer came. Is this device online?" + DOUBT);
     page.window().context().setOffline(false);
-    page.noticeButton().click();
+    page.retryButton().click();
     page.says("Chrome on Windows 11 is logged out.");
     assertThat(user.heldTokens()).containsExactly(laptop.hashedToken());
   }
@@ -104,7 +126,7 @@ class FailureBrowserTest extends BrowserTest {
 
     page.logOut("Chrome");
 
-    page.says(
+    page.complains(
         "Something went wrong in the service (500)."
             + DOUBT
             + " Its operator finds it as request r-17.");

@@ -9,6 +9,8 @@ import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,16 @@ class LogoutBrowserTest extends BrowserTest {
     assertThat(page.button("Log out all other devices")).isHidden();
     assertThat(user.heldTokens()).containsExactly(laptop.hashedToken());
     assertThat(user.sessions()).extracting("sessionId").containsExactly(laptop.sessionId());
+  }
+
+  @Test
+  void ofAPhoneItIsSaidThatItGetsNoMoreNotifications() {
+    Device.PHONE.signIn(user, Duration.ofHours(3));
+    DevicesView page = openAs(laptop);
+
+    page.logOut("Mobile");
+
+    page.says("Rocket.Chat Mobile on iOS 18.6 is logged out and gets no more push notifications.");
   }
 
   @Test
@@ -124,6 +136,8 @@ class LogoutBrowserTest extends BrowserTest {
     DevicesView page = openAs(laptop);
     assertThat(page.heading("1–10 of 11 devices")).isVisible();
 
+    List<String> calls = new ArrayList<>();
+    page.window().onRequest(request -> calls.add(request.url().replaceAll(".*/", "")));
     page.logOutButton("1 hour ago").click();
     page.confirm("Log out");
 
@@ -131,5 +145,6 @@ class LogoutBrowserTest extends BrowserTest {
     assertThat(page.devices()).hasCount(10);
     assertThat(page.device("Chrome")).isVisible();
     assertThat(page.logOutButton("2 hours ago")).isFocused();
+    assertThat(calls).containsExactly("logout.me");
   }
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How the page learns who its user is, and what it keeps of that. */
@@ -32,7 +33,7 @@ class SignInBrowserTest extends BrowserTest {
     TestLogin login = workspace.addUser().login();
     var page = new DevicesView(window());
     page.open();
-    assertThat(page.heading("Who are you?")).isVisible();
+    assertThat(page.heading("Sign in first")).isVisible();
 
     page.signIn(" " + login.user().id(), login.token() + " ");
 
@@ -43,7 +44,36 @@ class SignInBrowserTest extends BrowserTest {
     assertThat(page.devices()).hasCount(1);
     Page otherTab = page.window().context().newPage();
     otherTab.navigate(address());
-    assertThat(new DevicesView(otherTab).heading("Who are you?")).isVisible();
+    assertThat(new DevicesView(otherTab).heading("Sign in first")).isVisible();
+  }
+
+  @Test
+  void noTokenIsAskedForFirst() {
+    var page = new DevicesView(window());
+    page.open();
+
+    assertThat(page.window().getByText("sign in there. Then come back")).isVisible();
+    assertThat(page.window().getByText("Sign in to the workspace")).isHidden();
+    assertThat(page.window().getByLabel("Login token")).isHidden();
+    page.window().getByText("I have a token").click();
+    assertThat(page.window().getByLabel("Login token")).isVisible();
+  }
+
+  @Test
+  void whoSignsInToTheWorkspaceInAnotherTabSeesTheirDevices() {
+    TestLogin login = workspace.addUser().login();
+    var page = new DevicesView(window());
+    page.open();
+    assertThat(page.heading("Sign in first")).isVisible();
+
+    Page otherTab = page.window().context().newPage();
+    otherTab.navigate(address());
+    otherTab.evaluate(
+        "([id, token]) => {localStorage['Meteor.userId'] = id;"
+            + " localStorage['Meteor.loginToken'] = token;}",
+        List.of(login.user().id(), login.token()));
+
+    assertThat(page.devices()).hasCount(1);
   }
 
   @Test
@@ -55,7 +85,7 @@ class SignInBrowserTest extends BrowserTest {
 
     page.button("Forget my token in this tab").click();
 
-    assertThat(page.heading("Who are you?")).isFocused();
+    assertThat(page.heading("Sign in first")).isFocused();
     assertThat(page.devices()).hasCount(0);
     assertThat(page.window().evaluate("sessionStorage.length")).isEqualTo(0);
     assertThat(login.user().heldTokens()).containsExactly(login.hashedToken());

@@ -85,6 +85,6 @@ class SignedOutBrowserTest extends BrowserTest {
     assertThat(page.window().getByText("Go to the workspace")).isHidden();
     assertThat(page.window().evaluate("sessionStorage.length")).isEqualTo(0);
     page.button("Use a user id and token").click();
-    assertThat(page.heading("Who are you?")).isFocused();
+    assertThat(page.window().getByLabel("User id")).isFocused();
   }
 }

@@ -56,7 +56,12 @@ final class DemoData {
               "203.0.113.7",
               "desktop-app",
               List.of("Rocket.Chat Desktop", "4.9.1"),
-              List.of("macOS", "15.7")));
+              List.of("macOS", "15.7")),
+          rare("Tq3Vd7mPzK9HxE5cW", 4, "198.51.100.77", "mobile", "Pixel 9", "Android", "16"),
+          rare("Yb8Rn2sLwG6JfA4uC", 16, "2001:db8:7c3::43", "tablet", "iPad", "iOS", "18.6"),
+          rare("Mk5Xh9tQvD3ZeB7oP", 33, "203.0.113.9", "smarttv", "QN90F", "Tizen", "9.0"),
+          rare("Uw4Ci8gNyS2LrF6jH", 50, "203.0.113.12", "wearable", "Watch8", "Wear OS", "6"),
+          rare("Ea7Bp3kTxM9VzQ5dJ", 70, "192.0.2.5", "other", "", "", ""));
 
   private static final DemoSession OTHER_USERS_SESSION =
       new DemoSession(
@@ -73,6 +78,20 @@ final class DemoData {
 
   DemoData(MongoDatabase workspace) {
     this.workspace = workspace;
+  }
+
+  /** What the user-agent parser knows of a device that is no browser and none of Rocket.Chat's. */
+  private static DemoSession rare(
+      String id, int daysAgo, String ip, String type, String model, String os, String version) {
+    return new DemoSession(
+        id,
+        "demo-token-of-" + id,
+        Duration.ofDays(daysAgo),
+        1,
+        ip,
+        type,
+        List.of(model, ""),
+        List.of(os, version));
   }
 
   void insert() {

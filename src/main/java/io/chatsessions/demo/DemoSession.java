@@ -20,7 +20,7 @@ import org.bson.types.ObjectId;
  * @param loggedIn how long ago the login was
  * @param days how many daily rows it has
  * @param ip where from
- * @param deviceType {@code browser}, {@code desktop-app} or {@code mobile-app}
+ * @param deviceType {@code browser}, {@code mobile-app}, {@code tablet}, ...
  * @param client name and version of the browser or app
  * @param os name and version of the system
  */

@@ -22,13 +22,29 @@ class DevicesPage {
           "api.js",
           "confirm.js",
           "credentials.js",
+          "device.js",
           "devices.js",
+          "failures.js",
+          "language.js",
           "logouts.js",
+          "not-me.js",
           "notice.js",
           "row.js",
           "search.js",
+          "sessions.js",
+          "time.js",
+          "token.js",
           "views.js",
-          "words.js");
+          "workspace.js",
+          "words/ar.js",
+          "words/de.js",
+          "words/en.js",
+          "words/es.js",
+          "words/fr.js",
+          "words/ja.js",
+          "words/pt.js");
+
+  private static final String API_DOCUMENT = "/openapi.json";
 
   private static final String CONTENT_SECURITY_POLICY =
       String.join(
@@ -46,27 +62,35 @@ class DevicesPage {
 
   private final boolean enabled;
   private final PageAddress address;
+  private final String signIn;
 
   DevicesPage(ChatSessionsConfig config) {
     this.enabled = config.devicesPage().enabled();
     this.address = new PageAddress(config.devicesPage().path());
+    this.signIn =
+        config.devicesPage().signInUrl().map(SignInUrl::new).map(SignInUrl::html).orElse("");
   }
 
   void register(@Observes Router router) {
     if (!enabled) {
       return;
     }
-    serve(router, address.path(), PageFile.of("text/html;charset=utf-8", page(address)));
+    serve(router, address.path(), PageFile.of("text/html;charset=utf-8", page()));
     for (String name : FILES) {
       PageFile file = PageFile.of(PageFile.typeOf(name), PageFile.read(name));
       serve(router, address.path() + "/" + name, file);
     }
+    // Here, and not below /api: whoever may reach the page may read it, and no token is looked up.
+    PageFile document =
+        PageFile.of(PageFile.typeOf(API_DOCUMENT), PageFile.readResource(API_DOCUMENT));
+    serve(router, address.path() + API_DOCUMENT, document);
   }
 
-  private static String page(PageAddress address) {
+  private String page() {
     return PageFile.read("index.html")
         .replace("{{files}}", address.files())
-        .replace("{{workspace}}", address.root());
+        .replace("{{workspace}}", address.root())
+        .replace("{{sign-in}}", signIn);
   }
 
   private static void serve(Router router, String path, PageFile file) {

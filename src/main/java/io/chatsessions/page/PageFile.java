@@ -37,7 +37,11 @@ record PageFile(String type, Buffer content, String etag) {
 
   /** The text of a file of the page, as it is in the artefact. */
   static String read(String name) {
-    try (InputStream file = PageFile.class.getResourceAsStream("/devices-page/" + name)) {
+    return readResource("/devices-page/" + name);
+  }
+
+  static String readResource(String path) {
+    try (InputStream file = PageFile.class.getResourceAsStream(path)) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -49,6 +53,7 @@ record PageFile(String type, Buffer content, String etag) {
       case "css" -> "text/css;charset=utf-8";
       case "js" -> "text/javascript;charset=utf-8";
       case "svg" -> "image/svg+xml";
+      case "json" -> "application/json";
       default -> throw new IllegalArgumentException(name);
     };
   }

@@ -10,7 +10,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The page at the path that an operator chose. */
+/** The page at the path that an operator chose, beside a workspace that the operator named. */
 @QuarkusTest
 @TestProfile(DevicesPageElsewhereTest.Elsewhere.class)
 class DevicesPageElsewhereTest extends BlackBoxTest {
@@ -22,7 +22,9 @@ class DevicesPageElsewhereTest extends BlackBoxTest {
         .then()
         .statusCode(200)
         .body(containsString("src=\"signed-in/page.js\""))
-        .body(containsString("name=\"workspace\" content=\"./../\""));
+        .body(containsString("name=\"workspace\" content=\"./../\""))
+        .body(containsString("name=\"sign-in\" content=\"https://chat.example/?a=1&amp;b=2\""));
+    when().get("/account/signed-in/openapi.json").then().statusCode(200);
     when().get("/account/signed-in/page.js").then().statusCode(200);
     when().get("/devices").then().statusCode(404);
     when().get("/devices/page.js").then().statusCode(404);
@@ -32,7 +34,11 @@ class DevicesPageElsewhereTest extends BlackBoxTest {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("chat-sessions.devices-page.path", "/account/signed-in");
+      return Map.of(
+          "chat-sessions.devices-page.path",
+          "/account/signed-in",
+          "chat-sessions.devices-page.sign-in-url",
+          "https://chat.example/?a=1&b=2");
     }
   }
 }

@@ -5,8 +5,11 @@ import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
+import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -28,7 +31,8 @@ class DevicesPageTest extends BlackBoxTest {
           + " base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
           + " require-trusted-types-for 'script'; trusted-types 'none'";
 
-  private static final Pattern LINK = Pattern.compile("(?:devices|\\.)/([a-z-]+\\.(?:css|js|svg))");
+  private static final Pattern LINK =
+      Pattern.compile("(?:devices|\\.)/([a-z/-]+\\.(?:css|js|svg))");
 
   @Test
   void thePageIsServedWithItsLinksRelative() {
@@ -40,6 +44,7 @@ class DevicesPageTest extends BlackBoxTest {
         .body(containsString("<title>Your devices</title>"))
         .body(containsString("src=\"devices/page.js\""))
         .body(containsString("name=\"workspace\" content=\"./\""))
+        .body(containsString("name=\"sign-in\" content=\"\""))
         .body(not(containsString("{{")));
   }
 
@@ -58,18 +63,34 @@ class DevicesPageTest extends BlackBoxTest {
         .header("Cache-Control", "no-cache");
   }
 
-  @Test
-  void everythingThatThePageLoadsIsServedAndIsUnder40Kilobytes() {
-    Map<String, Response> files = fetchAll();
+  @ParameterizedTest
+  @ValueSource(strings = {"ar", "de", "en", "es", "fr", "ja", "pt"})
+  void whatOnePersonLoadsIsServedAndIsUnder60Kilobytes(String language) {
+    Map<String, Response> files = fetchAll("/devices/words/" + language + ".js");
 
-    assertThat(files).hasSizeGreaterThan(10);
+    assertThat(files).hasSizeGreaterThan(15);
     assertThat(files.values()).extracting(Response::statusCode).containsOnly(200);
     assertThat(files.get("/devices/page.js").contentType())
         .isEqualTo("text/javascript;charset=utf-8");
     assertThat(files.get("/devices/style.css").contentType()).isEqualTo("text/css;charset=utf-8");
     assertThat(files.get("/devices/icon.svg").contentType()).isEqualTo("image/svg+xml");
     assertThat(files.values().stream().mapToInt(file -> file.asByteArray().length).sum())
-        .isLessThan(40_000);
+        .isLessThan(60_000);
+  }
+
+  @Test
+  void theApiDocumentIsBesideThePageForWhoeverMayCall() {
+    String document =
+        when()
+            .get("/devices/openapi.json")
+            .then()
+            .statusCode(200)
+            .header("Content-Type", "application/json")
+            .body("openapi", startsWith("3."))
+            .body("components.schemas.SessionItem.required", hasItem("current"))
+            .extract()
+            .asString();
+    assertThat(Api.management().get("/q/openapi").asString()).isEqualTo(document);
   }
 
   @Test
@@ -122,11 +143,12 @@ class DevicesPageTest extends BlackBoxTest {
         .body(equalTo("{\"success\":false,\"error\":\"Not Found\"}"));
   }
 
-  /** The page and, through their links and imports, all of its files. */
-  private static Map<String, Response> fetchAll() {
+  /** The page, the words of one language and, through links and imports, all other files. */
+  private static Map<String, Response> fetchAll(String words) {
     Map<String, Response> files = new LinkedHashMap<>();
     Deque<String> waiting = new ArrayDeque<>();
     waiting.add("/devices");
+    waiting.add(words);
     while (!waiting.isEmpty()) {
       String path = waiting.remove();
       if (!files.containsKey(path)) {
