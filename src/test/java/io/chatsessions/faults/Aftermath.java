@@ -2,7 +2,9 @@ package io.chatsessions.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatsessions.support.Patience;
 import io.chatsessions.support.TestLogin;
+import java.time.Duration;
 
 /** The states in which a fault may leave a login. A live token without its session is none. */
 enum Aftermath {
@@ -13,6 +15,9 @@ enum Aftermath {
   /** The token is dead and the session gone. */
   ENDED(false, false);
 
+  /** The last command may be on its way to MongoDB still when the caller's time is up. */
+  private static final Duration SOON = Patience.stretched(Patience.PROMISED);
+
   private final boolean tokenLives;
   private final boolean sessionIsThere;
 
@@ -22,6 +27,10 @@ enum Aftermath {
   }
 
   void assertHolds(TestLogin login, int documents) {
+    Patience.await().atMost(SOON).untilAsserted(() -> holds(login, documents));
+  }
+
+  private void holds(TestLogin login, int documents) {
     assertThat(login.user().heldTokens().contains(login.hashedToken()))
         .as("the token lives")
         .isEqualTo(tokenLives);

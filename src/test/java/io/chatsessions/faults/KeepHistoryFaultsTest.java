@@ -6,20 +6,19 @@ import static org.hamcrest.Matchers.equalTo;
 import io.chatsessions.support.Api;
 import io.chatsessions.support.Fault;
 import io.chatsessions.support.FaultyWorkspaceServer;
+import io.chatsessions.support.KeptHistory;
 import io.chatsessions.support.Step;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The last step where the operator keeps history: the documents are stamped, not deleted. */
 @QuarkusTest
-@TestProfile(KeepHistoryFaultsTest.Keep.class)
+@TestProfile(KeptHistory.class)
 @WithTestResource(FaultyWorkspaceServer.class)
 class KeepHistoryFaultsTest extends BehindFaultProxy {
 
@@ -32,6 +31,7 @@ class KeepHistoryFaultsTest extends BehindFaultProxy {
     user = workspace.addUser();
     caller = user.login();
     ended = user.login();
+    rehearse(Step.END_LOGIN, Fault.REPLY_LOST);
   }
 
   @Test
@@ -47,11 +47,15 @@ class KeepHistoryFaultsTest extends BehindFaultProxy {
   @Test
   void aStampWhoseReplyIsNeverHeardIsNotFoundByTheRepeatedCall() {
     proxy.arm(Step.END_LOGIN, Fault.REPLY_LOST);
-    Api.logout(caller, ended.sessionId()).statusCode(503).body(equalTo(Api.UNAVAILABLE));
+    untilMet(Step.END_LOGIN, () -> Api.logout(caller, ended.sessionId()))
+        .statusCode(503)
+        .body(equalTo(Api.UNAVAILABLE));
     assertStamped();
 
     proxy.heal();
-    Api.logout(caller, ended.sessionId()).statusCode(404).body(equalTo(Api.SESSION_NOT_FOUND));
+    onceItIsBack(() -> Api.logout(caller, ended.sessionId()))
+        .statusCode(404)
+        .body(equalTo(Api.SESSION_NOT_FOUND));
     assertStamped();
   }
 
@@ -60,13 +64,5 @@ class KeepHistoryFaultsTest extends BehindFaultProxy {
     assertThat(user.sessions())
         .extracting(row -> row.getString("logoutBy"))
         .containsExactly(null, user.id());
-  }
-
-  /** Keeps history. */
-  public static class Keep implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("chat-sessions.history", "keep");
-    }
   }
 }

@@ -2,12 +2,12 @@ package io.chatsessions.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.Fault;
 import io.chatsessions.support.FaultyWorkspaceServer;
+import io.chatsessions.support.Patience;
 import io.chatsessions.support.ServiceLog;
 import io.chatsessions.support.Step;
 import io.chatsessions.support.TestLogin;
@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,26 +39,24 @@ class OutageTest extends BehindFaultProxy {
     user = workspace.addUser();
     caller = user.login();
     ended = user.login();
-    Api.logout(caller, "unknown").statusCode(404);
+    onceItIsBack(() -> Api.logout(caller, "unknown")).statusCode(404);
   }
 
   @Test
   void readinessTellsAnOutageAndItsEndWhileTheServiceLives() {
     proxy.refuse();
-    Api.management().get("/q/health/ready").then().statusCode(503).time(lessThan(DEADLINE_MS));
-    Api.management().get("/q/health/live").then().statusCode(200).time(lessThan(DEADLINE_MS));
+    Api.management().get("/q/health/ready").then().statusCode(503).time(Patience.inTime());
+    Api.management().get("/q/health/live").then().statusCode(200).time(Patience.inTime());
 
-    Awaitility.await()
+    Patience.await()
         .until(
             () ->
                 ServiceLog.hasLineWith(
                     "MongoDB cannot be reached: 127.0.0.1:", " refuses the connection"));
 
     proxy.heal();
-    Awaitility.await()
-        .atMost(Duration.ofMillis(DEADLINE_MS))
-        .until(() -> Api.management().get("/q/health/ready").statusCode() == 200);
-    Awaitility.await().until(() -> ServiceLog.hasLineWith("MongoDB is back after "));
+    onceItIsBack(() -> Api.management().get("/q/health/ready").then()).statusCode(200);
+    Patience.await().until(() -> ServiceLog.hasLineWith("MongoDB is back after "));
     assertEnds(caller, ended);
   }
 
@@ -73,8 +70,7 @@ class OutageTest extends BehindFaultProxy {
   }
 
   private static void awaitMetric(String line) {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
+    Patience.await()
         .until(() -> Api.management().get("/q/metrics").asString().lines().anyMatch(line::equals));
   }
 
@@ -107,11 +103,15 @@ class OutageTest extends BehindFaultProxy {
   @Test
   void aCallerWhoEndedTheirOwnLoginHalfwayFinishesFromAnother() {
     proxy.arm(Step.END_LOGIN, Fault.CUT);
-    Api.logout(ended, ended.sessionId()).statusCode(503).body(equalTo(Api.UNAVAILABLE));
+    untilMet(Step.END_LOGIN, () -> Api.logout(ended, ended.sessionId()))
+        .statusCode(503)
+        .body(equalTo(Api.UNAVAILABLE));
     Aftermath.REVOKED.assertHolds(ended, 1);
 
     proxy.heal();
-    Api.logout(ended, ended.sessionId()).statusCode(401).body(equalTo(Api.NOT_LOGGED_IN));
+    onceItIsBack(() -> Api.logout(ended, ended.sessionId()))
+        .statusCode(401)
+        .body(equalTo(Api.NOT_LOGGED_IN));
     assertEnds(caller, ended);
   }
 
@@ -119,7 +119,7 @@ class OutageTest extends BehindFaultProxy {
   void anErrorThatDoesNotPassIsA500WithoutMongoDbsWords() {
     proxy.arm(Step.REVOKE, Fault.error(13, "Unauthorized"));
 
-    Api.logout(caller, ended.sessionId())
+    untilMet(Step.REVOKE, () -> Api.logout(caller, ended.sessionId()))
         .statusCode(500)
         .header("Retry-After", nullValue())
         .body(equalTo(Api.INTERNAL));
@@ -161,6 +161,8 @@ class OutageTest extends BehindFaultProxy {
   private Answer call(String sessionId) {
     var answer = Api.logout(caller, sessionId).extract();
     return new Answer(
-        answer.statusCode(), answer.body().asString(), answer.response().time() < DEADLINE_MS);
+        answer.statusCode(),
+        answer.body().asString(),
+        Patience.inTime().matches(answer.response().time()));
   }
 }

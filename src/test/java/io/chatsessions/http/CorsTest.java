@@ -8,33 +8,22 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.OtherSettings;
 import io.chatsessions.support.TestLogin;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which pages may call from a browser. */
 @QuarkusTest
-@TestProfile(CorsTest.TwoOrigins.class)
+@TestProfile(OtherSettings.class)
 class CorsTest extends BlackBoxTest {
 
-  private static final String ALLOWED = "https://chat.example";
+  private static final String ALLOWED = OtherSettings.ORIGIN;
   private static final String REFUSED = "{\"success\":false,\"error\":\"Origin Not Allowed\"}";
-
-  public static class TwoOrigins implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "chat-sessions.cors.origins",
-          "HTTPS://Chat.Example:443,"
-              + " http://localhost:9999,https://b\u00fccher.example,capacitor://localhost");
-    }
-  }
 
   @Test
   void anAllowedPageMayCallAndReadTheAnswer() {

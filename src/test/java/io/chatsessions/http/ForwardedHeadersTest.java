@@ -7,24 +7,24 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.OtherSettings;
+import io.chatsessions.support.Patience;
 import io.chatsessions.support.ServiceLog;
 import io.chatsessions.support.TestLogin;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody who is no named proxy says about the request's way here. */
 @QuarkusTest
-@TestProfile(ForwardedHeadersTest.AnotherProxy.class)
+@TestProfile(OtherSettings.class)
 class ForwardedHeadersTest extends BlackBoxTest {
 
   private static final Map<String, String> LIES =
@@ -40,15 +40,9 @@ class ForwardedHeadersTest extends BlackBoxTest {
           "X-Rewrite-URL", "/api/v1/sessions/list",
           "X-HTTP-Method-Override", "DELETE");
 
-  public static class AnotherProxy implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("chat-sessions.proxies", "192.0.2.1");
-    }
-  }
-
   @ParameterizedTest
-  @ValueSource(strings = {"/devices/", "/devices", "/nope", Api.LOGOUT_ME, Api.LIST})
+  @ValueSource(
+      strings = {OtherSettings.PAGE + "/", OtherSettings.PAGE, "/nope", Api.LOGOUT_ME, Api.LIST})
   void changesNoAnswerAndNoLink(String path) {
     Response plain = get(given(), path);
 
@@ -80,7 +74,7 @@ class ForwardedHeadersTest extends BlackBoxTest {
         .statusCode(200)
         .body(equalTo(Api.ended(caller.sessionId())));
 
-    Awaitility.await()
+    Patience.await()
         .untilAsserted(
             () ->
                 assertThat(ServiceLog.auditRecords())

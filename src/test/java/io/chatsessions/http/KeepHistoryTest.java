@@ -5,20 +5,19 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.KeptHistory;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 /** With {@code chat-sessions.history=keep} an ended session's documents stay, stamped. */
 @QuarkusTest
-@TestProfile(KeepHistoryTest.Keep.class)
+@TestProfile(KeptHistory.class)
 class KeepHistoryTest extends BlackBoxTest {
 
   private static final List<String> STAMPS = List.of("logoutAt", "logoutBy", "_updatedAt");
@@ -86,13 +85,5 @@ class KeepHistoryTest extends BlackBoxTest {
               return copy;
             })
         .toList();
-  }
-
-  /** Keeps history. */
-  public static class Keep implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("chat-sessions.history", "keep");
-    }
   }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.KeptHistory;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** {@code logout.others} with {@code chat-sessions.history=keep}. */
 @QuarkusTest
-@TestProfile(KeepHistoryTest.Keep.class)
+@TestProfile(KeptHistory.class)
 class LogoutOthersKeepHistoryTest extends BlackBoxTest {
 
   @Test

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -21,6 +25,10 @@ import net.jqwik.api.constraints.Size;
 
 /** Whatever the body is, it is a session id or an error of the contract. */
 class LogoutRequestReaderPropertiesTest {
+
+  private static final String CORPUS =
+      "io/chatsessions/http/LogoutRequestReaderFuzzTestInputs"
+          + "/anyBytesAreASessionIdOrAnErrorOfTheContract";
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String[] TOKENS = {
@@ -64,6 +72,15 @@ class LogoutRequestReaderPropertiesTest {
   @Property
   void anyBytesAreASessionIdOrAnErrorOfTheContract(@ForAll @Size(max = 200) byte[] body) {
     assertReadOrRefused("application/json", body);
+  }
+
+  @Example
+  void whatTheFuzzerFoundIsASessionIdOrAnErrorOfTheContract() throws IOException {
+    try (Stream<Path> bodies = Files.list(Path.of("src/test/resources", CORPUS))) {
+      assertThat(bodies)
+          .isNotEmpty()
+          .allSatisfy(body -> assertReadOrRefused(null, Files.readAllBytes(body)));
+    }
   }
 
   @Property

@@ -1,7 +1,7 @@
 package io.chatsessions.http;
 
+import static io.chatsessions.support.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.chatsessions.support.BlackBoxTest;
 import io.chatsessions.support.RawAnswer;
@@ -119,7 +119,6 @@ class MalformedRequestTest extends BlackBoxTest {
       assertThat(body.answer().status()).isEqualTo(401);
 
       await("both are cut off")
-          .atMost(Duration.ofSeconds(12))
           .pollInterval(Duration.ofMillis(200))
           .until(() -> isCutOffAfterOneMore(head) & isCutOffAfterOneMore(body));
     }

@@ -1,9 +1,10 @@
 package io.chatsessions.http;
 
+import io.chatsessions.support.KeptHistory;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 /** The same where the operator keeps history: a push document is none. */
 @QuarkusTest
-@TestProfile(KeepHistoryTest.Keep.class)
+@TestProfile(KeptHistory.class)
 class PushDocumentsKeepHistoryTest extends PushDocumentsTest {}

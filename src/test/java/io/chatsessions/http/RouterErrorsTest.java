@@ -3,9 +3,9 @@ package io.chatsessions.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatsessions.support.LoneRouter;
+import io.chatsessions.support.Patience;
 import io.vertx.ext.web.Router;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +71,6 @@ class RouterErrorsTest {
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEqualTo("done");
-    assertThat(answeredTwice).succeedsWithin(Duration.ofSeconds(5));
+    assertThat(answeredTwice).succeedsWithin(Patience.LONG);
   }
 }

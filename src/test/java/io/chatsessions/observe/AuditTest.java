@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
 import io.chatsessions.support.Ids;
+import io.chatsessions.support.Patience;
 import io.chatsessions.support.RawConnection;
 import io.chatsessions.support.ServiceLog;
 import io.chatsessions.support.TestLogin;
@@ -18,7 +19,6 @@ import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Each attempt to end sessions leaves one record of who, what and how it ended. */
@@ -112,7 +112,7 @@ class AuditTest extends BlackBoxTest {
       }
     }
 
-    Awaitility.await().until(() -> refusedBefore() - before == calls);
+    Patience.await().until(() -> refusedBefore() - before == calls);
     assertThat(ServiceLog.auditRecords())
         .extracting(entry -> entry.at("/mdc/attempts").asInt())
         .anyMatch(attempts -> attempts > 0);
@@ -172,7 +172,7 @@ class AuditTest extends BlackBoxTest {
 
   private static JsonNode onlyRecord(String field, String value) {
     List<JsonNode> found =
-        Awaitility.await().until(() -> records(field, value), records -> !records.isEmpty());
+        Patience.await().until(() -> records(field, value), records -> !records.isEmpty());
     assertThat(found).hasSize(1);
     return found.get(0);
   }

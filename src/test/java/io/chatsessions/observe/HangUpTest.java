@@ -1,7 +1,7 @@
 package io.chatsessions.observe;
 
+import static io.chatsessions.support.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.chatsessions.support.Api;
@@ -27,6 +27,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(FaultyWorkspaceServer.class)
 class HangUpTest {
 
+  /** Long enough for the service to see the caller go, and short beside the time of a call. */
+  private static final Duration A_MOMENT = Duration.ofMillis(500);
+
   final Workspace workspace = Workspace.current();
   final TestUser user = workspace.addUser();
   final TestLogin caller = user.login();
@@ -41,7 +44,7 @@ class HangUpTest {
 
   @Test
   void aLogoutThatGoesOnIsRecordedAsItEnds() throws Exception {
-    proxy.arm(Step.END_LOGIN, Fault.late(Duration.ofSeconds(1)), 1);
+    proxy.arm(Step.END_LOGIN, Fault.late(A_MOMENT), 1);
 
     hangUpOnce(ended.sessionId(), this::tokenIsRevoked);
 
@@ -64,7 +67,7 @@ class HangUpTest {
 
   @Test
   void aLogoutThatGoesOnAndFindsNothingIsRecordedAsSuch() throws Exception {
-    proxy.arm(Step.FIND_SESSION, Fault.late(Duration.ofSeconds(1)), 1);
+    proxy.arm(Step.FIND_SESSION, Fault.late(A_MOMENT), 1);
 
     hangUpOnce("unknown", () -> proxy.met(Step.FIND_SESSION) == 1);
 
@@ -82,7 +85,7 @@ class HangUpTest {
     String request = RawConnection.logout(caller, Api.logoutBody(sessionId));
     var connection = new RawConnection();
     connection.send(request);
-    await().pollInterval(Duration.ofMillis(10)).until(condition);
+    await().until(condition);
     connection.hangUp();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
 import io.chatsessions.support.Ids;
+import io.chatsessions.support.Patience;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,7 +18,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** What the management port tells Prometheus. */
@@ -80,7 +80,7 @@ class MetricsTest extends BlackBoxTest {
 
   @Test
   void tellsThatItIsReadyWithoutBeingAsked() {
-    Awaitility.await().until(() -> value("chat_sessions_ready") == 1);
+    Patience.await().until(() -> value("chat_sessions_ready") == 1);
   }
 
   @Test
@@ -172,7 +172,7 @@ class MetricsTest extends BlackBoxTest {
   private static void counts(String series, int more, Runnable call) {
     double before = value(series);
     call.run();
-    Awaitility.await().until(() -> value(series) == before + more);
+    Patience.await().until(() -> value(series) == before + more);
   }
 
   private static double value(String series) {

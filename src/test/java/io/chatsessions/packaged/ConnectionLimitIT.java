@@ -1,7 +1,7 @@
 package io.chatsessions.packaged;
 
+import static io.chatsessions.support.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.chatsessions.support.Metrics;
 import io.chatsessions.support.RawConnection;
@@ -62,7 +62,6 @@ class ConnectionLimitIT {
         silent.add(new RawConnection(service.uri("/")));
       }
       await("the silent ones are cut off")
-          .atMost(Duration.ofSeconds(12))
           .pollInterval(Duration.ofMillis(200))
           .until(() -> servesAnother(service));
       for (RawConnection client : silent) {

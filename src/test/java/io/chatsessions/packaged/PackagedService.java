@@ -1,7 +1,7 @@
 package io.chatsessions.packaged;
 
+import static io.chatsessions.support.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.chatsessions.support.ServiceLog;
@@ -25,8 +25,6 @@ import java.util.concurrent.TimeUnit;
 
 /** The packaged service as a process of its own, as an operator has it. */
 public final class PackagedService implements AutoCloseable {
-
-  private static final Duration START = Duration.ofSeconds(60);
 
   private static final Path LOG = Package.TARGET.resolve("packaged-service.log");
 
@@ -88,7 +86,7 @@ public final class PackagedService implements AutoCloseable {
   }
 
   private PackagedService untilReady() {
-    await("it is ready").atMost(START).until(() -> readiness() == 200);
+    await("it is ready").until(() -> readiness() == 200);
     return this;
   }
 

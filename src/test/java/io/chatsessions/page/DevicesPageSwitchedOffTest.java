@@ -3,18 +3,19 @@ package io.chatsessions.page;
 import static io.restassured.RestAssured.when;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.BareWorkspace;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A service whose operator has switched the page off. */
 @QuarkusTest
-@TestProfile(DevicesPageSwitchedOffTest.SwitchedOff.class)
-class DevicesPageSwitchedOffTest extends BlackBoxTest {
+@WithTestResource(
+    value = BareWorkspace.class,
+    initArgs = @ResourceArg(name = "chat-sessions.devices-page.enabled", value = "false"))
+class DevicesPageSwitchedOffTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/devices", "/devices/page.js"})
@@ -25,13 +26,5 @@ class DevicesPageSwitchedOffTest extends BlackBoxTest {
         .statusCode(404)
         .header("Content-Type", "application/json")
         .body(equalTo("{\"success\":false,\"error\":\"Not Found\"}"));
-  }
-
-  public static class SwitchedOff implements QuarkusTestProfile {
-
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("chat-sessions.devices-page.enabled", "false");
-    }
   }
 }

@@ -4,9 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Calls the service as a front-end does. */
 public final class Api {
@@ -53,7 +55,7 @@ public final class Api {
   /** Calls an endpoint and checks what every answer has in common. */
   public static ValidatableResponse call(String endpoint, RequestSpecification request) {
     String[] methodAndPath = endpoint.split(" ");
-    return inShape(request.request(methodAndPath[0], methodAndPath[1]).then());
+    return answer(() -> request.request(methodAndPath[0], methodAndPath[1]));
   }
 
   /** A request with the two headers of this login. */
@@ -78,7 +80,8 @@ public final class Api {
 
   /** Posts a JSON body to the logout and checks what every answer has in common. */
   public static ValidatableResponse post(RequestSpecification request, String body) {
-    return inShape(request.contentType(ContentType.JSON).body(body).post(LOGOUT_ME).then());
+    request.contentType(ContentType.JSON).body(body);
+    return answer(() -> request.post(LOGOUT_ME));
   }
 
   /** Lists sessions; the parameters are name, value, name, value. */
@@ -97,7 +100,7 @@ public final class Api {
     for (int i = 0; i < parameters.length; i += 2) {
       request.queryParam((String) parameters[i], parameters[i + 1]);
     }
-    return inShape(request.get(path).then());
+    return answer(() -> request.get(path));
   }
 
   /** Ends every other login and checks what every answer has in common. */
@@ -107,7 +110,17 @@ public final class Api {
 
   /** Ends every other login and checks what every answer has in common. */
   public static ValidatableResponse logoutOthers(RequestSpecification request) {
-    return inShape(request.post(LOGOUT_OTHERS).then());
+    return answer(() -> request.post(LOGOUT_OTHERS));
+  }
+
+  // A busy machine may not even get through a call within the call's time. It is repeated then, as
+  // the contract wants it; an answer that came before the time was up stands.
+  private static ValidatableResponse answer(Supplier<Response> call) {
+    Response answer = call.get();
+    for (int more = 20; more > 0 && Patience.ranOutOfTime(answer); more--) {
+      answer = call.get();
+    }
+    return inShape(answer.then());
   }
 
   /** The body of a successful logout of all others. */

@@ -9,13 +9,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.function.Consumer;
 
 /** Vert.x's router by itself, for what hardly a request to the whole service brings about. */
 public final class LoneRouter implements AutoCloseable {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Vertx vertx = Vertx.vertx();
   private final HttpServer server;
@@ -38,7 +35,7 @@ public final class LoneRouter implements AutoCloseable {
   public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     var uri = URI.create("http://127.0.0.1:" + server.actualPort() + path);
     return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(uri).timeout(PATIENCE).build(), BodyHandlers.ofString());
+        .send(HttpRequest.newBuilder(uri).timeout(Patience.LONG).build(), BodyHandlers.ofString());
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.restassured.RestAssured;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -21,7 +22,7 @@ import java.util.Optional;
  */
 public final class RawConnection implements AutoCloseable {
 
-  private static final int PATIENCE_MILLIS = 15_000;
+  private static final int PATIENCE_MILLIS = (int) Patience.LONG.toMillis();
 
   private final Socket socket;
   private final BufferedInputStream in;
@@ -126,6 +127,15 @@ public final class RawConnection implements AutoCloseable {
       // What came until then is the answer.
     }
     return answers;
+  }
+
+  /** Whether nothing has come since the last answer. */
+  public boolean hasNoAnswerYet() {
+    try {
+      return in.available() == 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Waits for the service to end the connection: true in order, an exception for a reset. */

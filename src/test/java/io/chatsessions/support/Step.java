@@ -36,6 +36,11 @@ public enum Step {
     this.commands = commands;
   }
 
+  /** Whether it changes the database. */
+  public boolean writes() {
+    return this != TOKEN_LOOK_UP && this != FIND_SESSION && this != FIND_REVOKED;
+  }
+
   /** The step that a command is; none for those that are no part of a logout. */
   static Optional<Step> of(BsonDocument command) {
     return Stream.of(values()).filter(step -> step.is(command)).findFirst();

@@ -23,7 +23,6 @@ public final class Workspace {
   private Workspace(String address) {
     MongoClient client = MongoClients.create(withPatience(address));
     database = client.getDatabase(new ConnectionString(address).getDatabase());
-    createIndexes();
   }
 
   /** The one that the service under test uses. */
@@ -33,7 +32,18 @@ public final class Workspace {
 
   /** The one at this address. */
   public static Workspace at(String address) {
-    return BY_ADDRESS.computeIfAbsent(address, Workspace::new);
+    return BY_ADDRESS.computeIfAbsent(address, Workspace::withIndexes);
+  }
+
+  /** The one that the service under test uses, with no more indexes than it has. */
+  static Workspace asItIs() {
+    return new Workspace(System.getProperty(WorkspaceServer.ADDRESS_PROPERTY));
+  }
+
+  private static Workspace withIndexes(String address) {
+    Workspace workspace = new Workspace(address);
+    workspace.createIndexes();
+    return workspace;
   }
 
   // The driver's usual 30 seconds, once for each test, take an hour when the server has gone.

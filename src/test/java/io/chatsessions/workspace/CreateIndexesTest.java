@@ -1,8 +1,7 @@
 package io.chatsessions.workspace;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static io.chatsessions.support.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.chatsessions.support.Api;
@@ -17,13 +16,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(
     value = BareWorkspace.class,
-    initArgs = @ResourceArg(name = "chat-sessions.indexes.create", value = "true"))
+    initArgs = {
+      @ResourceArg(name = "chat-sessions.history", value = "keep"),
+      @ResourceArg(name = "chat-sessions.indexes.create", value = "true")
+    })
 class CreateIndexesTest {
 
   @Test
   void missingOnesAreMade() {
     await()
-        .atMost(30, SECONDS)
         .untilAsserted(
             () ->
                 assertThat(BareWorkspace.indexes())

@@ -5,13 +5,16 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BareWorkspace;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 /** A workspace without the indexes that the queries need. */
 @QuarkusTest
-@WithTestResource(BareWorkspace.class)
+@WithTestResource(
+    value = BareWorkspace.class,
+    initArgs = @ResourceArg(name = "chat-sessions.devices-page.enabled", value = "false"))
 class IndexesTest {
 
   @Test

@@ -1,0 +1,51 @@
+package io.chatsessions.support;
+
+import static org.hamcrest.Matchers.lessThan;
+
+import io.restassured.response.Response;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.hamcrest.Matcher;
+
+/** How long tests wait. They wait for a state, and only a test that fails waits to the end. */
+public final class Patience {
+
+  /** Longer than the busiest machine needs for anything. */
+  public static final Duration LONG = Duration.ofMinutes(2);
+
+  /** Within this time every call is answered. */
+  public static final Duration PROMISED = Duration.ofSeconds(2);
+
+  private static final int FACTOR = Integer.getInteger("time.factor", 5);
+
+  private Patience() {}
+
+  /** Waits for whatever is going to happen. */
+  public static ConditionFactory await() {
+    return await("the state");
+  }
+
+  /** The same, with a name for what is awaited. */
+  public static ConditionFactory await(String what) {
+    return Awaitility.await(what).atMost(LONG).pollInterval(Duration.ofMillis(10));
+  }
+
+  /** The time of an answer that keeps the promise. Its tests have the tag "timed". */
+  public static Matcher<Long> inTime() {
+    return lessThan(stretched(PROMISED).toMillis());
+  }
+
+  /**
+   * Whether all the time that the tests' services give a call went by, on a machine that may be
+   * busy.
+   */
+  public static boolean ranOutOfTime(Response answer) {
+    return FACTOR > 1 && answer.statusCode() == 503 && answer.time() >= PROMISED.toMillis();
+  }
+
+  /** What a promise of this much becomes where the machine has other things to do. */
+  public static Duration stretched(Duration promised) {
+    return promised.multipliedBy(FACTOR);
+  }
+}
