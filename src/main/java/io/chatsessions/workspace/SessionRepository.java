@@ -29,8 +29,6 @@ public class SessionRepository
 
   private static final Document MISSING = new Document("$exists", false);
 
-  // Not as a range of loginToken itself, which would invite a query planner to walk the workspace's
-  // partial index on it, where every session is.
   private static final Document A_TEXT = HashedToken.isText("$" + LOGIN_TOKEN);
 
   private static final FindOptions NEWEST_WITHOUT_TOKEN =
