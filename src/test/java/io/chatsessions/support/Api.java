@@ -3,8 +3,6 @@ package io.chatsessions.support;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.matchesPattern;
 
-import io.restassured.RestAssured;
-import io.restassured.config.ConnectionConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -50,11 +48,6 @@ public final class Api {
 
   static {
     DocumentedAnswers.holdThemAll();
-    // Thousands of connections that nobody uses any more would be more than the service takes.
-    RestAssured.config =
-        RestAssured.config()
-            .connectionConfig(
-                ConnectionConfig.connectionConfig().closeIdleConnectionsAfterEachResponse());
   }
 
   private Api() {}

@@ -40,6 +40,8 @@ public class WorkspaceServer implements QuarkusTestResourceLifecycleManager {
     // The tests' client keeps the connection of each of its calls.
     settings.put("quarkus.management.limits.max-connections", "20000");
     settings.put("chat-sessions.connections-per-address", "1000");
+    // Each call of a test leaves a connection that nobody closes before the garbage is collected.
+    settings.put("quarkus.http.limits.max-connections", "100000");
     // What a busy build machine does to other tests is not their business.
     settings.put("chat-sessions.deadline", "2s");
     return settings;
