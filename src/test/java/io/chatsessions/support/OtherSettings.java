@@ -18,12 +18,13 @@ public class OtherSettings implements QuarkusTestProfile {
   @Override
   public Map<String, String> getConfigOverrides() {
     return Map.of(
-        "chat-sessions.history",
-        "keep",
         "chat-sessions.cors.origins",
-        ORIGIN + ",http://localhost:9999",
+        "HTTPS://Chat.Example:443,"
+            + " http://localhost:9999,https://b\u00fccher.example,capacitor://localhost",
         "chat-sessions.devices-page.path",
         PAGE,
+        "chat-sessions.devices-page.sign-in-url",
+        "https://chat.example/?a=1&b=2",
         // Not where the tests call from.
         "chat-sessions.proxies",
         "192.0.2.1");
