@@ -37,6 +37,12 @@ class PassingErrorsTest extends BehindFaultProxy {
   private final TestLogin caller = user.login();
   private final TestLogin ended = user.login();
 
+  // Nobody else is signed in when the rows are looked for, so a 200 is true:
+  // LogoutOthersFaultsTest.
+  static Stream<Arguments> everyErrorAtEveryStepThatMustSucceed() {
+    return everyErrorAtEveryStep().filter(row -> row.get()[0] != Step.FIND_REVOKED);
+  }
+
   static Stream<Arguments> everyErrorAtEveryStep() {
     return WorkspaceFailure.passingCodes().stream()
         .sorted()
@@ -56,7 +62,7 @@ class PassingErrorsTest extends BehindFaultProxy {
   }
 
   @ParameterizedTest
-  @MethodSource({"everyErrorAtEveryStep", "everyErrorOfAWrite"})
+  @MethodSource({"everyErrorAtEveryStepThatMustSucceed", "everyErrorOfAWrite"})
   void isA503ThatARepeatedCallFinishes(Step step, Fault fault) {
     proxy.arm(step, fault);
     meeting(step)
