@@ -1,7 +1,11 @@
 package io.chatsessions.session;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import io.chatsessions.ChatSessionsConfig;
 import io.chatsessions.workspace.HashedToken;
 import io.chatsessions.workspace.UserRepository;
+import io.quarkus.mongodb.AggregateOptions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.bson.Document;
@@ -12,8 +16,12 @@ public class SessionList {
 
   private final UserRepository users;
 
-  SessionList(UserRepository users) {
+  // MongoDB goes on with what nobody waits for any more, unless it has been told to stop.
+  private final AggregateOptions inTime;
+
+  SessionList(UserRepository users, ChatSessionsConfig config) {
     this.users = users;
+    this.inTime = new AggregateOptions().maxTime(config.deadline().toMillis(), MILLISECONDS);
   }
 
   /**
@@ -26,7 +34,7 @@ public class SessionList {
   public Uni<SessionPage> page(String userId, HashedToken current, SessionQuery query) {
     return users
         .mongoCollection()
-        .aggregate(SessionListPipeline.of(userId, current, query), Document.class)
+        .aggregate(SessionListPipeline.of(userId, current, query), Document.class, inTime)
         .toUni()
         .map(result -> page(result, userId));
   }

@@ -8,8 +8,11 @@ import static com.mongodb.client.model.Aggregates.lookup;
 import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Aggregates.project;
 import static com.mongodb.client.model.Aggregates.unwind;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import com.mongodb.client.model.UnwindOptions;
+import io.chatsessions.ChatSessionsConfig;
+import io.quarkus.mongodb.AggregateOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -44,9 +47,13 @@ public class RevokedLogins {
   private final SessionRepository sessions;
   private final PushRepository pushes;
 
-  RevokedLogins(SessionRepository sessions, PushRepository pushes) {
+  // MongoDB goes on with what nobody waits for any more, unless it has been told to stop.
+  private final AggregateOptions inTime;
+
+  RevokedLogins(SessionRepository sessions, PushRepository pushes, ChatSessionsConfig config) {
     this.sessions = sessions;
     this.pushes = pushes;
+    this.inTime = new AggregateOptions().maxTime(config.deadline().toMillis(), MILLISECONDS);
   }
 
   /** Takes their push documents; tells how many those were. */
@@ -99,7 +106,7 @@ public class RevokedLogins {
         WorkspaceFailure.describe(failure));
   }
 
-  private static Multi<Long> sweep(
+  private Multi<Long> sweep(
       ReactiveMongoCollection<?> documents,
       String tokenField,
       String userId,
@@ -111,7 +118,7 @@ public class RevokedLogins {
         .uni(
             () -> {
               List<Bson> batch = batch(ofUser, tokenField, held, userId);
-              return Repeat.once(documents.aggregate(batch, Document.class).toUni())
+              return Repeat.once(documents.aggregate(batch, Document.class, inTime).toUni())
                   .chain(found -> end(found, held, end));
             })
         .whilst(Swept::mayHaveLeftSome)
