@@ -21,10 +21,13 @@ class WatchedFilesTest {
     try (Reader file = Files.newBufferedReader(RESOURCES.resolve("application.properties"))) {
       settings.load(file);
     }
-    try (Stream<Path> files = Files.list(RESOURCES.resolve("devices-page"))) {
+    try (Stream<Path> files = Files.walk(RESOURCES.resolve("devices-page"))) {
       assertThat(settings.getProperty("quarkus.live-reload.watched-resources").split(","))
           .containsExactlyInAnyOrderElementsOf(
-              files.map(file -> RESOURCES.relativize(file).toString()).toList());
+              files
+                  .filter(Files::isRegularFile)
+                  .map(file -> RESOURCES.relativize(file).toString())
+                  .toList());
     }
   }
 }
