@@ -1,6 +1,7 @@
 package io.chatsessions.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -74,11 +75,18 @@ class RefusedStartIT {
     "CHAT_SESSIONS_CORS_MAX_AGE,-1s,chat-sessions.cors.max-age",
     "CHAT_SESSIONS_CORS_MAX_AGE,2147483648,chat-sessions.cors.max-age",
     "CHAT_SESSIONS_RATE_LIMT_CALLS,5,CHAT_SESSIONS_RATE_LIMIT_CALLS",
-    "CHAT_SESSIONS_RATE_LIMIT,5,CHAT_SESSIONS_RATE_LIMIT_CALLS",
-    "JAVA_TOOL_OPTIONS,-Dchat-sessions.proxy=none,chat-sessions.proxy"
+    "CHAT_SESSIONS_RATE_LIMIT,5,CHAT_SESSIONS_RATE_LIMIT_CALLS"
   })
   void withAWrongSettingItNamesTheKey(String variable, String value, String key) throws Exception {
     assertRefused(Map.of("MONGO_URL", ADDRESS, variable, value), key);
+  }
+
+  @Test
+  void anUnknownPropertyOfTheJvmIsNamedToo() throws Exception {
+    assumeFalse(Package.built().isNative(), "the binary reads no options of a JVM");
+    assertRefused(
+        Map.of("MONGO_URL", ADDRESS, "JAVA_TOOL_OPTIONS", "-Dchat-sessions.proxy=none"),
+        "chat-sessions.proxy");
   }
 
   @Test
