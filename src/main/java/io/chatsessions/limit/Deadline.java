@@ -2,19 +2,16 @@ package io.chatsessions.limit;
 
 import io.chatsessions.ChatSessionsConfig;
 import io.quarkus.runtime.configuration.ConfigurationException;
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 
 /** Ends the work on a request in time, however many steps it has and wherever it waits. */
 @ApplicationScoped
 public class Deadline {
 
-  private static final int BEFORE_EVERYTHING = 20_000;
   private static final String ARRIVAL = Deadline.class.getName();
 
   /** Of anything shorter the driver would see 0, which it takes for no limit at all. */
@@ -33,13 +30,10 @@ public class Deadline {
     }
   }
 
-  void register(@Observes Filters filters) {
-    filters.register(
-        request -> {
-          request.put(ARRIVAL, System.nanoTime());
-          request.next();
-        },
-        BEFORE_EVERYTHING);
+  /** Lets the time of a request run. */
+  public void start(RoutingContext request) {
+    request.put(ARRIVAL, System.nanoTime());
+    request.next();
   }
 
   /** Leaves time out of the count that was not the service's own. */

@@ -1,9 +1,7 @@
 package io.chatsessions.limit;
 
-import com.github.benmanes.caffeine.cache.Ticker;
 import io.chatsessions.ChatSessionsConfig;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -15,19 +13,16 @@ import java.util.Optional;
  * proxy all of them share one address.
  */
 @Singleton
+@Startup // so that a wrong figure stops it
 public class GuessLimit {
 
   private final Optional<RateLimiter<InetAddress>> limiter;
 
   GuessLimit(ChatSessionsConfig config, ClientAddress clients) {
     ChatSessionsConfig.FailedAuthentications limit = config.failedAuthentications();
-    var checked =
-        new RateLimiter<InetAddress>(limit.calls(), limit.window(), Ticker.systemTicker());
+    var checked = new RateLimiter<InetAddress>(limit.calls(), limit.window());
     this.limiter = clients.isTellable() ? Optional.of(checked) : Optional.empty();
   }
-
-  // Makes it at start, so that a wrong figure stops the service there.
-  void check(@Observes StartupEvent start) {}
 
   /**
    * Refuses a client that was wrong too often.

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 // Caffeine finds the class of such a cache's entries by name.
 @RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.PSWMS")
-final class RateLimiter<K> {
+public final class RateLimiter<K> {
 
   /** Some three hundred bytes each. */
   static final int MAX_KEYS = 50_000;
@@ -30,6 +30,16 @@ final class RateLimiter<K> {
   private final Duration window;
   private final Ticker clock;
   private final Cache<K, Window> windows;
+
+  /**
+   * A limit.
+   *
+   * @param calls how many each key has in a window, at least 1
+   * @param window how long that is, 1 second to 1 day
+   */
+  public RateLimiter(int calls, Duration window) {
+    this(calls, window, Ticker.systemTicker());
+  }
 
   RateLimiter(int calls, Duration window, Ticker clock) {
     if (calls < 1 || window.compareTo(SHORTEST) < 0 || window.compareTo(LONGEST) > 0) {
@@ -53,7 +63,7 @@ final class RateLimiter<K> {
   }
 
   /** Counts a call and says whether it is allowed. */
-  Usage take(K key) {
+  public Usage take(K key) {
     Window current = current(key);
     int taken = current.taken.incrementAndGet();
     return new Usage(

@@ -1,5 +1,6 @@
 package io.chatsessions.observe;
 
+import io.chatsessions.Endpoint;
 import io.vertx.core.Vertx;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ObjIntConsumer;

@@ -1,5 +1,6 @@
 package io.chatsessions.observe;
 
+import io.chatsessions.Endpoint;
 import io.chatsessions.limit.Slots;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -41,7 +42,7 @@ class AttemptMetrics {
       requests.put(endpoint, timer(registry, endpoint));
       calls.put(endpoint, new EnumMap<>(Outcome.class));
       Stream.of(Outcome.values())
-          .filter(endpoint::canEnd)
+          .filter(outcome -> outcome.isPossibleFor(endpoint))
           .forEach(
               outcome -> calls.get(endpoint).put(outcome, counter(registry, endpoint, outcome)));
     }

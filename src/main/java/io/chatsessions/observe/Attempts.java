@@ -1,16 +1,12 @@
 package io.chatsessions.observe;
 
-import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.chatsessions.Endpoint;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 /** Watches every call of an endpoint, also one that is refused before it gets there. */
 @Singleton
 public class Attempts {
-
-  /** After the request has its id, before anything can refuse it. */
-  private static final int ORDER = 9_500;
 
   private static final String KEY = Attempt.class.getName();
 
@@ -22,12 +18,10 @@ public class Attempts {
     this.audit = audit;
   }
 
-  void register(@Observes Filters filters) {
-    filters.register(this::watch, ORDER);
-  }
-
-  private void watch(RoutingContext request) {
-    Endpoint.of(request.request().method().name(), request.normalizedPath())
+  /** Watches a request, if it is a call of an endpoint. */
+  public void watch(RoutingContext request) {
+    Endpoint.at(request.normalizedPath())
+        .filter(endpoint -> endpoint.takes(request.request().method().name()))
         .ifPresent(endpoint -> start(request, endpoint));
     request.next();
   }

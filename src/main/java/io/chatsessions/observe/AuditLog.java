@@ -1,5 +1,6 @@
 package io.chatsessions.observe;
 
+import io.chatsessions.Endpoint;
 import io.chatsessions.auth.AuthTokenMechanism;
 import io.chatsessions.limit.ClientAddress;
 import io.quarkus.runtime.ShutdownEvent;

@@ -1,5 +1,7 @@
 package io.chatsessions.observe;
 
+import io.chatsessions.Endpoint;
+
 /** How a call of an endpoint ended, as audit records and metrics name it. */
 enum Outcome {
   /** What the call named is over. */
@@ -43,6 +45,16 @@ enum Outcome {
       case 429 -> signedIn ? RATE_LIMITED : ADDRESS_LIMITED;
       case 503 -> UNAVAILABLE;
       default -> status < 500 ? INVALID : ERROR;
+    };
+  }
+
+  /** Whether a call of this endpoint can end so. */
+  boolean isPossibleFor(Endpoint endpoint) {
+    return switch (this) {
+      case ENDED -> endpoint.endsSessions();
+      case SHOWN -> !endpoint.endsSessions();
+      case NOT_FOUND -> endpoint != Endpoint.LIST;
+      default -> true;
     };
   }
 

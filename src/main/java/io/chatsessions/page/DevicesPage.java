@@ -94,11 +94,17 @@ class DevicesPage {
   }
 
   private static void serve(Router router, String path, PageFile file) {
-    router
-        .route(path)
-        .method(HttpMethod.GET)
-        .method(HttpMethod.HEAD)
-        .handler(request -> send(request, file));
+    router.route(path).handler(request -> answer(request, file));
+  }
+
+  private static void answer(RoutingContext request, PageFile file) {
+    HttpMethod method = request.request().method();
+    if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
+      send(request, file);
+    } else {
+      request.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
+      request.fail(405);
+    }
   }
 
   private static void send(RoutingContext request, PageFile file) {

@@ -44,22 +44,14 @@ public class Logout {
       String userId, String sessionId, Supplier<Duration> timeLeft) {
     return sessions
         .findLoginTokens(userId, sessionId)
-        .chain(
-            tokens ->
-                tokens.isEmpty() ? notFound() : endLogins(userId, sessionId, tokens, timeLeft));
+        .chain(tokens -> tokens.isEmpty() ? notFound() : endLogins(userId, tokens, timeLeft));
   }
 
   // The rows go last, because they are what a repeated call finds: a crash in between leaves it to
   // finish. In another order a live token could stay that nobody can list or end.
   private Uni<LogoutOutcome> endLogins(
-      String userId, String sessionId, List<HashedToken> tokens, Supplier<Duration> timeLeft) {
-    return Uni.combine()
-        .all()
-        .unis(users.revoke(userId, tokens), pushes.endLogins(userId, tokens))
-        .collectFailures()
-        .with((revoked, pushDocuments) -> pushDocuments)
-        .onFailure(CompositeException.class)
-        .transform(Throwable::getCause)
+      String userId, List<HashedToken> tokens, Supplier<Duration> timeLeft) {
+    return revokeAndSilence(userId, tokens)
         .chain(
             pushDocuments ->
                 sessions
@@ -73,7 +65,17 @@ public class Logout {
                                     .map(
                                         closed ->
                                             new Ended(
-                                                sessionId, documents, pushDocuments, closed))));
+                                                tokens.size(), documents, pushDocuments, closed))));
+  }
+
+  private Uni<Long> revokeAndSilence(String userId, List<HashedToken> tokens) {
+    return Uni.combine()
+        .all()
+        .unis(users.revoke(userId, tokens), pushes.endLogins(userId, tokens))
+        .collectFailures()
+        .with((revoked, pushDocuments) -> pushDocuments)
+        .onFailure(CompositeException.class)
+        .transform(Throwable::getCause);
   }
 
   private static Uni<LogoutOutcome> notFound() {

@@ -1,8 +1,8 @@
 package io.chatsessions.session;
 
 import io.chatsessions.ChatSessionsConfig;
-import io.chatsessions.session.LogoutOthersOutcome.Ended;
-import io.chatsessions.session.LogoutOthersOutcome.SignedOut;
+import io.chatsessions.session.LogoutOutcome.Ended;
+import io.chatsessions.session.LogoutOutcome.NotFound;
 import io.chatsessions.workspace.HashedToken;
 import io.chatsessions.workspace.LiveConnections;
 import io.chatsessions.workspace.RevokedLogins;
@@ -39,8 +39,7 @@ public class LogoutOthers {
    *
    * @param timeLeft how long the request may still last
    */
-  public Uni<LogoutOthersOutcome> endOthers(
-      String userId, HashedToken own, Supplier<Duration> timeLeft) {
+  public Uni<LogoutOutcome> endOthers(String userId, HashedToken own, Supplier<Duration> timeLeft) {
     return users
         .revokeOthers(userId, own)
         .onItem()
@@ -48,12 +47,11 @@ public class LogoutOthers {
         .transformToUni(logins -> endRevoked(userId, logins, timeLeft))
         .onItem()
         .ifNull()
-        .continueWith(SignedOut::new);
+        .continueWith(NotFound::new);
   }
 
   // Whatever a call that was cut short has left is a revoked login too, so a repeat finishes it.
-  private Uni<LogoutOthersOutcome> endRevoked(
-      String userId, long logins, Supplier<Duration> timeLeft) {
+  private Uni<LogoutOutcome> endRevoked(String userId, long logins, Supplier<Duration> timeLeft) {
     return revokedLogins
         .endPushes(userId)
         .chain(

@@ -5,6 +5,8 @@ import com.mongodb.MongoException;
 import io.quarkus.mongodb.panache.common.MongoDatabaseResolver;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.vertx.VertxOptionsCustomizer;
+import io.vertx.core.VertxOptions;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -19,9 +21,13 @@ import org.jboss.logging.Logger;
 /**
  * Where the workspace's MongoDB is and which database it is, both from one connection string with
  * the database in its path, as Rocket.Chat's own {@code MONGO_URL} has it.
+ *
+ * <p>Quarkus makes Vert.x before it lets the driver read the address, whose own message says
+ * nothing of what to set, and quotes parts of what it cannot read. So that is where a start without
+ * a usable address stops.
  */
 @Singleton
-public class WorkspaceAddress implements MongoDatabaseResolver {
+public class WorkspaceAddress implements MongoDatabaseResolver, VertxOptionsCustomizer {
 
   private static final String WHAT_TO_SET =
       " Set MONGO_URL (or QUARKUS_MONGODB_CONNECTION_STRING) to the workspace's MongoDB with the"
@@ -40,16 +46,19 @@ public class WorkspaceAddress implements MongoDatabaseResolver {
   private final String address;
   private final ConnectionString parsed;
   private final boolean optionsApart;
+  private final Config config;
 
   WorkspaceAddress(
       @ConfigProperty(name = "quarkus.mongodb.connection-string") Optional<String> address,
-      @ConfigProperty(name = "MONGO_OPTIONS") Optional<String> options) {
+      @ConfigProperty(name = "MONGO_OPTIONS") Optional<String> options,
+      Config config) {
     this.address = address.orElse("");
     this.parsed = read(this.address);
     this.optionsApart = options.isPresent();
+    this.config = config;
   }
 
-  // health/AddressCheck comes first, but not where dev mode starts anew and keeps its Vert.x.
+  // Where dev mode starts anew it keeps its Vert.x.
   void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start) {
     AddressOptions.nameUnread(address);
     if (optionsApart) {
@@ -63,7 +72,8 @@ public class WorkspaceAddress implements MongoDatabaseResolver {
   }
 
   /** Waits until there is such a name, where the address is one that only DNS can tell. */
-  public void awaitName(Config config) {
+  @Override
+  public void accept(VertxOptions options) {
     if (address.startsWith(SRV_SCHEME)) {
       new SrvName(parsed.getHosts().get(0), srvService()).await(config);
     }

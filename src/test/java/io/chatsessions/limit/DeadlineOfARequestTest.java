@@ -9,7 +9,6 @@ import io.chatsessions.ChatSessionsConfig;
 import io.chatsessions.support.LoneRouter;
 import io.chatsessions.support.Settings;
 import io.quarkus.runtime.configuration.ConfigurationException;
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.Router;
@@ -56,9 +55,7 @@ class DeadlineOfARequestTest {
   }
 
   private void routes(Router routes) {
-    var filters = new Filters();
-    deadline.register(filters);
-    filters.getFilters().forEach(filter -> routes.route().handler(filter.getHandler()));
+    routes.route().handler(deadline::start);
     routes.get().handler(request -> request.vertx().setTimer(2 * ALLOWED_MS, due -> work(request)));
   }
 

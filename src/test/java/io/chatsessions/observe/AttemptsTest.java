@@ -3,6 +3,7 @@ package io.chatsessions.observe;
 import static io.chatsessions.support.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatsessions.Endpoint;
 import io.chatsessions.limit.Slots;
 import io.chatsessions.support.LoneRouter;
 import io.chatsessions.support.Settings;

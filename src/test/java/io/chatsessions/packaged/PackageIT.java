@@ -23,7 +23,7 @@ class PackageIT {
   void theServiceIsInItAndNothingOfTheDemoIs() throws IOException {
     String names = Package.built().isNative() ? binary() : jars();
 
-    assertThat(names).contains("io.chatsessions.http.SessionsResource");
+    assertThat(names).contains("io.chatsessions.api.LogoutMeResource");
     assertThat(DEV_ONLY).allSatisfy(name -> assertThat(names.contains(name)).as(name).isFalse());
   }
 

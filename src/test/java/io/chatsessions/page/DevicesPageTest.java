@@ -64,6 +64,18 @@ class DevicesPageTest extends BlackBoxTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/devices", "/devices/page.js", "/devices/openapi.json"})
+  void anotherMethodIsToldWhichOnesThereAre(String path) {
+    for (String method : new String[] {"POST", "PUT", "DELETE", "OPTIONS", "PATCH"}) {
+      Api.inShape(when().request(method, path).then())
+          .statusCode(405)
+          .header("Allow", "GET, HEAD")
+          .body(equalTo("{\"success\":false,\"error\":\"Method Not Allowed\"}"));
+    }
+    when().head(path).then().statusCode(200);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"ar", "de", "en", "es", "fr", "ja", "pt"})
   void whatOnePersonLoadsIsServedAndIsUnder60Kilobytes(String language) {
     Map<String, Response> files = fetchAll("/devices/words/" + language + ".js");

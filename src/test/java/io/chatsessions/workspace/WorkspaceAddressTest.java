@@ -68,7 +68,7 @@ class WorkspaceAddressTest {
   }
 
   private static WorkspaceAddress addressWith(String address) {
-    return new WorkspaceAddress(Optional.of(address), Optional.empty());
+    return new WorkspaceAddress(Optional.of(address), Optional.empty(), null);
   }
 
   @Test

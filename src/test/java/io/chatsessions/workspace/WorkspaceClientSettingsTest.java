@@ -116,7 +116,7 @@ class WorkspaceClientSettingsTest {
   private static WorkspaceClientSettings clientSettings(String address) {
     return new WorkspaceClientSettings(
         Settings.of(Map.of("chat-sessions.deadline", "700ms")),
-        new WorkspaceAddress(Optional.of(address), Optional.empty()),
+        new WorkspaceAddress(Optional.of(address), Optional.empty(), null),
         new OperationTimer(new SimpleMeterRegistry()),
         new WorkspaceOutage());
   }

@@ -1,0 +1,19 @@
+package io.chatsessions.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.bson.Document;
+
+/**
+ * What the workspace knows of one session.
+ *
+ * @param session its fields, beside {@code success}
+ * @param success always true
+ */
+@RegisterForReflection
+public record SessionInfoResponse(@JsonUnwrapped SessionDetails session, boolean success) {
+
+  static SessionInfoResponse of(Document session) {
+    return new SessionInfoResponse(SessionDetails.of(session), true);
+  }
+}

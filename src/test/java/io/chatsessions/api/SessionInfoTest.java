@@ -1,0 +1,159 @@
+package io.chatsessions.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.chatsessions.support.Api;
+import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.TestLogin;
+import io.chatsessions.support.TestUser;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.bson.types.ObjectId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** {@code GET /api/v1/sessions/info}: what is known of one of the caller's sessions. */
+@QuarkusTest
+class SessionInfoTest extends BlackBoxTest {
+
+  private static final Date MORNING = Date.from(Instant.parse("2025-11-03T08:00:00Z"));
+  private static final Date EVENING = Date.from(Instant.parse("2025-11-03T20:30:00.250Z"));
+
+  private final TestUser user = workspace.addUser();
+  private final TestLogin caller = user.login();
+  private List<Document> sessionsBefore;
+  private Document userBefore;
+
+  @BeforeEach
+  void remember() {
+    sessionsBefore = user.sessions();
+    userBefore = user.document();
+  }
+
+  @AfterEach
+  void askingChangesNothing() {
+    assertThat(user.document()).isEqualTo(userBefore);
+    assertThat(user.sessions()).isEqualTo(sessionsBefore);
+  }
+
+  @Test
+  void theNewestDocumentIsToldWithoutItsToken() {
+    TestLogin other = user.loginWithoutRow();
+    other.insert(other.row(other.sessionId()).append("loginAt", MORNING).append("ip", "192.0.2.1"));
+    ObjectId newest =
+        other.insert(other.row(other.sessionId()).append("loginAt", EVENING)).getObjectId("_id");
+    other.insert(other.row(other.sessionId()).append("loginAt", MORNING).append("ip", "192.0.2.2"));
+    remember();
+
+    Api.info(caller, other.sessionId()).statusCode(200).body(equalTo(expected(newest, other, "")));
+  }
+
+  @Test
+  void anEndedSessionTellsWhenItWasEnded() {
+    TestLogin other = user.loginWithoutRow();
+    Document row =
+        other.insert(
+            other.row(other.sessionId()).append("loginAt", EVENING).append("logoutAt", EVENING));
+    remember();
+
+    Api.info(caller, other.sessionId())
+        .statusCode(200)
+        .body(
+            equalTo(
+                expected(
+                    row.getObjectId("_id"), other, "\"logoutAt\":\"2025-11-03T20:30:00.250Z\",")));
+  }
+
+  @Test
+  void whatTheDocumentLacksIsLeftOut() {
+    TestLogin other = user.loginWithoutRow();
+    other.insert(
+        new Document("_id", user.id() + "-2025-11-3")
+            .append("userId", user.id())
+            .append("sessionId", other.sessionId())
+            .append("loginToken", other.hashedToken())
+            .append("device", new Document("name", "Firefox").append("os", new Document())));
+    remember();
+
+    Api.info(caller, other.sessionId())
+        .statusCode(200)
+        .body(
+            equalTo(
+                "{\"_id\":\"%s-2025-11-3\",\"sessionId\":\"%s\",\"userId\":\"%s\",\"device\":{\"name\":\"Firefox\",\"os\":{}},\"success\":true}"
+                    .formatted(user.id(), other.sessionId(), user.id())));
+  }
+
+  @Test
+  void anotherUsersSessionLooksLikeAnUnknownOne() {
+    TestLogin stranger = workspace.addUser().login();
+
+    for (String sessionId : List.of(stranger.sessionId(), "unknown", "", "$ne", "\u0000")) {
+      Api.info(caller, sessionId).statusCode(404).body(equalTo(Api.SESSION_NOT_FOUND));
+    }
+  }
+
+  @Test
+  void aSessionWithoutALoginTokenIsNotFound() {
+    TestLogin other = user.loginWithoutRow();
+    other.insert(other.row("empty" + user.id()).append("loginToken", ""));
+    Document row = other.row("missing" + user.id());
+    row.remove("loginToken");
+    other.insert(row);
+    remember();
+
+    Api.info(caller, "empty" + user.id()).statusCode(404).body(equalTo(Api.SESSION_NOT_FOUND));
+    Api.info(caller, "missing" + user.id()).statusCode(404).body(equalTo(Api.SESSION_NOT_FOUND));
+  }
+
+  @Test
+  void withoutASessionId() {
+    Api.get(Api.INFO, caller)
+        .statusCode(400)
+        .body(equalTo(Api.invalid("invalid-params", "must have required property 'sessionId'")));
+  }
+
+  @Test
+  void withTwoSessionIds() {
+    Api.get(Api.INFO, caller, "sessionId", caller.sessionId(), "sessionId", caller.sessionId())
+        .statusCode(400)
+        .body(equalTo(Api.invalid("invalid-params", "must be string")));
+  }
+
+  @Test
+  void withoutAValidTokenItIsA401WhateverIsAsked() {
+    Api.inShape(RestAssured.given().get(Api.INFO).then())
+        .statusCode(401)
+        .body(equalTo(Api.NOT_LOGGED_IN));
+    Api.inShape(
+            Api.as(user.id(), caller.hashedToken())
+                .queryParam("sessionId", caller.sessionId())
+                .get(Api.INFO)
+                .then())
+        .statusCode(401)
+        .body(equalTo(Api.NOT_LOGGED_IN));
+  }
+
+  @Test
+  void anotherMethodIsRefused() {
+    Api.inShape(Api.as(caller).post(Api.INFO).then())
+        .statusCode(405)
+        .header("Allow", equalTo("GET, HEAD"))
+        .body(equalTo("{\"success\":false,\"error\":\"Method Not Allowed\"}"));
+  }
+
+  private static String expected(ObjectId id, TestLogin login, String logoutAt) {
+    return """
+        {"_id":"%s","sessionId":"%s","userId":"%s",\
+        "device":{"type":"browser","name":"Firefox","longVersion":"145.0.1",\
+        "os":{"name":"Linux","version":"x86_64"},"version":"145"},\
+        "host":"chat.example","ip":"203.0.113.7","loginAt":"2025-11-03T20:30:00.250Z",\
+        %s"success":true}"""
+        .formatted(id.toHexString(), login.sessionId(), login.user().id(), logoutAt);
+  }
+}

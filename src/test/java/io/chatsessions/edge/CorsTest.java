@@ -1,0 +1,170 @@
+package io.chatsessions.edge;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.chatsessions.support.Api;
+import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.OtherSettings;
+import io.chatsessions.support.TestLogin;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which pages may call from a browser. */
+@QuarkusTest
+@TestProfile(OtherSettings.class)
+class CorsTest extends BlackBoxTest {
+
+  private static final String ALLOWED = OtherSettings.ORIGIN;
+  private static final String REFUSED = "{\"success\":false,\"error\":\"Origin Not Allowed\"}";
+
+  @Test
+  void anAllowedPageMayCallAndReadTheAnswer() {
+    TestLogin caller = workspace.addUser().login();
+    TestLogin ended = caller.user().login();
+
+    Api.post(
+            Api.as(caller).header("Origin", ALLOWED),
+            "{\"sessionId\":\"" + ended.sessionId() + "\"}")
+        .statusCode(200)
+        .header("Access-Control-Allow-Origin", ALLOWED)
+        .header("Access-Control-Allow-Credentials", nullValue())
+        .header("Vary", containsString("rigin"))
+        .header("Access-Control-Expose-Headers", containsString("X-RateLimit-Limit"))
+        .header("Access-Control-Expose-Headers", containsString("X-RateLimit-Remaining"))
+        .header("Access-Control-Expose-Headers", containsString("X-RateLimit-Reset"))
+        .header("Access-Control-Expose-Headers", containsString("X-Request-Id"))
+        .header("Access-Control-Expose-Headers", containsString("Retry-After"))
+        .body(equalTo(Api.ended(ended.sessionId())));
+
+    assertThat(caller.user().sessions()).hasSize(1);
+  }
+
+  @Test
+  void anAllowedPageMayAlsoReadARefusal() {
+    Api.post(given().header("Origin", ALLOWED), "{}")
+        .statusCode(401)
+        .header("Access-Control-Allow-Origin", ALLOWED);
+  }
+
+  @Test
+  void thePreflightOfAnAllowedPageSaysWhatItMaySend() {
+    given()
+        .header("Origin", ALLOWED)
+        .header("Access-Control-Request-Method", "POST")
+        .header(
+            "Access-Control-Request-Headers",
+            "baggage,content-type,traceparent,tracestate,x-auth-token,x-user-id")
+        .options(Api.LOGOUT_ME)
+        .then()
+        .statusCode(204)
+        .header("Access-Control-Allow-Origin", ALLOWED)
+        .header("Access-Control-Allow-Methods", containsString("POST"))
+        .header("Access-Control-Allow-Headers", containsString("Content-Type"))
+        .header("Access-Control-Allow-Headers", containsString("X-User-Id"))
+        .header("Access-Control-Allow-Headers", containsString("X-Auth-Token"))
+        .header("Access-Control-Allow-Headers", containsString("X-Request-Id"))
+        .header("Access-Control-Allow-Headers", containsString("traceparent"))
+        .header("Access-Control-Allow-Headers", containsString("tracestate"))
+        .header("Access-Control-Allow-Headers", containsString("baggage"))
+        .header("Vary", "Origin")
+        .header("Access-Control-Max-Age", "3600")
+        .header("Access-Control-Allow-Credentials", nullValue())
+        .header("Cache-Control", "no-store")
+        .body(equalTo(""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://evil.example",
+        "http://chat.example",
+        "https://chat.example:8443",
+        "https://chat.example.evil.example",
+        "https://sub.chat.example",
+        "null",
+        "chat.example",
+        "*",
+        "://"
+      })
+  void aForeignPageIsRefusedBeforeItsRequestHasAnEffect(String origin) {
+    TestLogin caller = workspace.addUser().login();
+    TestLogin target = caller.user().login();
+
+    Api.post(
+            Api.as(caller).header("Origin", origin),
+            "{\"sessionId\":\"" + target.sessionId() + "\"}")
+        .statusCode(403)
+        .header("Access-Control-Allow-Origin", nullValue())
+        .body(equalTo(REFUSED));
+    Api.inShape(
+            given()
+                .header("Origin", origin)
+                .header("Access-Control-Request-Method", "POST")
+                .options(Api.LOGOUT_ME)
+                .then())
+        .statusCode(403)
+        .header("Access-Control-Allow-Origin", nullValue())
+        .body(equalTo(REFUSED));
+
+    assertThat(caller.user().sessions()).hasSize(2);
+    assertThat(caller.user().heldTokens()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://chat.example",
+        "http://localhost:9999",
+        "https://xn--bcher-kva.example",
+        "capacitor://localhost"
+      })
+  void anAllowedOriginIsWhatTheBrowserMakesOfIt(String origin) {
+    Api.post(Api.as(workspace.addUser().login()).header("Origin", origin), "{}")
+        .statusCode(400)
+        .header("Access-Control-Allow-Origin", origin);
+  }
+
+  @Test
+  void everyAnswerSaysThatItDependsOnTheOrigin() {
+    TestLogin caller = workspace.addUser().login();
+
+    Api.list(caller).statusCode(200).header("Vary", "Origin");
+    Api.post(Api.as(caller).header("Origin", ALLOWED), "{}")
+        .statusCode(400)
+        .header("Vary", "Origin");
+    Api.post(Api.as(caller).header("Origin", "https://evil.example"), "{}")
+        .statusCode(403)
+        .header("Vary", "Origin");
+    Api.post(given(), "{}").statusCode(401).header("Vary", "Origin");
+    for (String path : new String[] {"/nope", "/devices", "/devices/page.js", Api.LOGOUT_ME}) {
+      given().get(path).then().header("Vary", "Origin");
+    }
+  }
+
+  @Test
+  void aPageOfTheServicesOwnHostNeedsNoEntry() {
+    TestLogin caller = workspace.addUser().login();
+
+    for (String scheme : new String[] {"http", "https"}) {
+      Api.post(
+              Api.as(caller).header("Origin", scheme + "://localhost:" + RestAssured.port),
+              "{\"sessionId\":\"unknown\"}")
+          .statusCode(404)
+          .body(equalTo(Api.SESSION_NOT_FOUND));
+    }
+    Api.post(
+            Api.as(caller)
+                .header("Host", "sessions.example")
+                .header("Origin", "https://sessions.example:443"),
+            "{\"sessionId\":\"unknown\"}")
+        .statusCode(404);
+  }
+}

@@ -1,0 +1,174 @@
+package io.chatsessions.edge;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.chatsessions.support.Api;
+import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.RawAnswer;
+import io.chatsessions.support.RawConnection;
+import io.chatsessions.support.TestLogin;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is answered before, beside and in place of an endpoint. */
+@QuarkusTest
+class EdgeTest extends BlackBoxTest {
+
+  private static final String NOT_FOUND = "{\"success\":false,\"error\":\"Not Found\"}";
+  private static final String METHOD_NOT_ALLOWED =
+      "{\"success\":false,\"error\":\"Method Not Allowed\"}";
+  private static final String TOO_LARGE = "{\"success\":false,\"error\":\"Payload Too Large\"}";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/nope",
+        "/api/v1",
+        "/api/v1/nope",
+        "/api/v1/sessions",
+        "/api/v1/sessions/logout.me/x",
+        "/q/nope",
+        "//api/nope",
+        "/api/v1/%2e%2e/nope",
+        "/%ff%fe",
+        "/nope;a=b"
+      })
+  void anUnknownPathAnswersInShape(String path) {
+    TestLogin caller = workspace.addUser().login();
+
+    for (String method : new String[] {"GET", "POST", "PUT", "DELETE", "OPTIONS", "PATCH"}) {
+      Api.inShape(send(Api.as(caller), method, path)).statusCode(404).body(equalTo(NOT_FOUND));
+    }
+
+    assertThat(caller.user().sessions()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND"})
+  void aKnownPathNamesItsMethodsToAnyOther(String method) {
+    TestLogin caller = workspace.addUser().login();
+
+    for (String path : new String[] {Api.LOGOUT_ME, Api.LOGOUT_ME + "/", Api.LOGOUT_ME + ";a=b"}) {
+      Api.inShape(send(Api.as(caller), method, path))
+          .statusCode(405)
+          .header("Allow", "POST")
+          .body(equalTo(METHOD_NOT_ALLOWED));
+    }
+
+    assertThat(caller.user().sessions()).hasSize(1);
+  }
+
+  @Test
+  void headHasTheHeadersWithoutTheBody() {
+    Api.inShape(send(given(), "HEAD", Api.LOGOUT_ME))
+        .statusCode(405)
+        .header("Allow", "POST")
+        .body(equalTo(""));
+    Api.inShape(send(given(), "HEAD", "/nope")).statusCode(404).body(equalTo(""));
+  }
+
+  @Test
+  void whatTheCallerWouldRatherReadDoesNotMatter() {
+    TestLogin caller = workspace.addUser().login();
+
+    Api.logout(caller, "unknown").statusCode(404);
+    for (String accept : new String[] {"text/html", "image/*;q=0.1", ";;;/,q=z", "*/*;q=0"}) {
+      Api.post(Api.as(caller).header("Accept", accept), "{\"sessionId\":\"unknown\"}")
+          .statusCode(404)
+          .body(equalTo(Api.SESSION_NOT_FOUND));
+    }
+  }
+
+  @Test
+  void theCallersRequestIdComesBack() {
+    for (String id : new String[] {"a", "A.b_c-9", "x".repeat(64)}) {
+      given().header("X-Request-Id", id).get("/nope").then().header("X-Request-Id", id);
+    }
+  }
+
+  @Test
+  void aRequestIdThatCouldForgeALogLineIsReplaced() {
+    for (String id : new String[] {"a b", "x".repeat(65), "ü", "a\"b", "<script>", ""}) {
+      Api.inShape(given().header("X-Request-Id", id).get("/nope").then())
+          .header("X-Request-Id", not(equalTo(id)));
+    }
+  }
+
+  @Test
+  void eachRequestWithoutAnIdGetsItsOwn() {
+    String first = given().get("/nope").header("X-Request-Id");
+    String second = given().get("/nope").header("X-Request-Id");
+
+    assertThat(first).isNotEqualTo(second);
+  }
+
+  @Test
+  void aBodyOfTheAllowedSizeIsRead() {
+    TestLogin caller = workspace.addUser().login();
+    TestLogin ended = caller.user().login();
+    String body = "{\"sessionId\":\"" + ended.sessionId() + "\"}";
+
+    Api.post(Api.as(caller), body + " ".repeat(16 * 1024 - body.length())).statusCode(200);
+
+    assertThat(caller.user().sessions()).hasSize(1);
+  }
+
+  @Test
+  void aBodyThatAnnouncesToBeTooLongIsRefusedBeforeAnythingElse() throws IOException {
+    TestLogin caller = workspace.addUser().login();
+    String body = "{\"sessionId\":\"" + caller.sessionId() + "\"}";
+    String padded = body + " ".repeat(16 * 1024 + 1 - body.length());
+
+    Api.post(given(), padded).statusCode(413).body(equalTo(TOO_LARGE));
+    Api.post(Api.as(caller), padded).statusCode(413).body(equalTo(TOO_LARGE));
+    assertThat(
+            RawConnection.exchange(
+                    "POST /api/v1/sessions/logout.me HTTP/1.1\nHost: a\nContent-Length: 17000\n\n")
+                .body())
+        .isEqualTo(TOO_LARGE);
+
+    assertThat(caller.user().sessions()).hasSize(1);
+  }
+
+  @Test
+  void aChunkedBodyIsMeasuredOnceTheCallerIsKnown() throws IOException {
+    TestLogin caller = workspace.addUser().login();
+    String chunks = "4000\n" + " ".repeat(0x4000) + "\n10\n" + " ".repeat(16) + "\n0\n\n";
+    String head = "POST /api/v1/sessions/logout.me HTTP/1.1\nHost: a\nTransfer-Encoding: chunked\n";
+    String credentials =
+        "X-User-Id: " + caller.user().id() + "\nX-Auth-Token: " + caller.token() + "\n";
+
+    RawAnswer anonymous = RawConnection.exchange(head + "\n" + chunks);
+    RawAnswer known = RawConnection.exchange(head + credentials + "\n" + chunks);
+
+    assertThat(anonymous.status()).isEqualTo(401);
+    assertThat(anonymous.body()).isEqualTo(Api.NOT_LOGGED_IN);
+    assertThat(known.status()).isEqualTo(413);
+    assertThat(known.body()).isEqualTo(TOO_LARGE);
+    assertThat(known.header("Content-Type")).contains("application/json");
+    assertThat(known.header("Cache-Control")).contains("no-store");
+    assertThat(known.header("X-Content-Type-Options")).contains("nosniff");
+    assertThat(known.header("X-Request-Id")).isPresent();
+    assertThat(caller.user().sessions()).hasSize(1);
+  }
+
+  @Test
+  void anAnswerToACallerWithoutALoginSaysHowToLogInButMakesNoBrowserAsk() {
+    Api.post(given(), "{}")
+        .statusCode(401)
+        .header("WWW-Authenticate", "X-Auth-Token")
+        .body(equalTo(Api.NOT_LOGGED_IN));
+  }
+
+  private static ValidatableResponse send(RequestSpecification as, String method, String path) {
+    return as.urlEncodingEnabled(false).request(method, path).then();
+  }
+}

@@ -1,0 +1,216 @@
+package io.chatsessions.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.chatsessions.support.Api;
+import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.Metrics;
+import io.chatsessions.support.RawAnswer;
+import io.chatsessions.support.RawConnection;
+import io.chatsessions.support.TestLogin;
+import io.chatsessions.support.TestUser;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bodies that come later than their headers, or never, or broken. */
+@QuarkusTest
+class LateBodyTest extends BlackBoxTest {
+
+  /** More than the service may take itself, less than a client may. */
+  private static final Duration LATE = Duration.ofMillis(2500);
+
+  private final TestUser user = workspace.addUser();
+  private final TestLogin caller = user.login();
+  private final TestLogin ended = user.login();
+  private final String body = Api.logoutBody(ended.sessionId());
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Content-Length", "Transfer-Encoding"})
+  void aBodyThatIsHeldBackUntilItIsAskedForIsAskedFor(String framing) throws IOException {
+    try (var connection = new RawConnection()) {
+      connection.send(head(framing, "Expect: 100-continue\r\n"));
+      assertThat(connection.answer().status()).isEqualTo(100);
+      connection.send(framed(framing));
+
+      assertEnded(connection.answer());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Content-Length", "Transfer-Encoding"})
+  void theTimeThatACallerTakesForTheBodyIsNotTheServices(String framing) throws IOException {
+    try (var connection = new RawConnection()) {
+      connection.send(head(framing, ""));
+      waitFor(LATE);
+      connection.send(framed(framing));
+
+      assertEnded(connection.answer());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Content-Length", "Transfer-Encoding"})
+  void aBodyThatDoesNotComeIsTheCallersFaultAndNoOutage(String framing) throws IOException {
+    double outages = Metrics.value(Metrics.LOGOUT_ME.formatted("unavailable"));
+    double invalid = Metrics.value(Metrics.LOGOUT_ME.formatted("invalid"));
+    try (var connection = new RawConnection()) {
+      connection.send(head(framing, "") + framed(framing).charAt(0));
+
+      RawAnswer answer = connection.answer();
+      assertThat(answer.status()).isEqualTo(408);
+      assertThat(answer.body()).isEqualTo("{\"success\":false,\"error\":\"Request Timeout\"}");
+      assertInShape(answer);
+      assertThat(answer.closes()).isTrue();
+      assertThat(connection.endsInOrder()).isTrue();
+    }
+    await().until(() -> Metrics.value(Metrics.LOGOUT_ME.formatted("invalid")) == invalid + 1);
+    assertThat(Metrics.value(Metrics.LOGOUT_ME.formatted("unavailable"))).isEqualTo(outages);
+    assertNothingEnded();
+  }
+
+  @Test
+  void aLogoutOfOthersWaitsNoLonger() throws IOException {
+    String call = head("Content-Length", "").replace(Api.LOGOUT_ME, Api.LOGOUT_OTHERS);
+    try (var connection = new RawConnection()) {
+      connection.send(call);
+
+      assertThat(connection.answer().status()).isEqualTo(408);
+    }
+    assertNothingEnded();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x\r\n", "5\r\n{\"sesX", "-1\r\n", "2;\u0000\r\n{}\r\n0\r\n\r\n"})
+  void aBodyInBrokenPiecesIsABadRequest(String pieces) throws IOException {
+    try (var connection = new RawConnection()) {
+      connection.send(head("Transfer-Encoding", ""));
+      // The service is reading the body, so it is not still asking who is calling.
+      connection.send(pieces + "GET /nope HTTP/1.1\r\nHost: a\r\n\r\n");
+
+      RawAnswer answer = connection.answer();
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.body()).isEqualTo(Api.invalid("error-bad-request", "Bad Request"));
+      assertInShape(answer);
+      assertThat(connection.isClosed()).isTrue();
+    }
+    assertNothingEnded();
+  }
+
+  @Test
+  void aWholeBodyInFrontOfABrokenPieceIsNotObeyed() throws IOException {
+    try (var connection = new RawConnection()) {
+      String whole = Integer.toHexString(body.length()) + "\r\n" + body + "\r\n";
+      connection.send(head("Transfer-Encoding", "") + whole + "broken\r\n");
+
+      assertThat(connection.answer().status()).isEqualTo(400);
+      assertThat(connection.isClosed()).isTrue();
+    }
+    assertNothingEnded();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST /api/v1/sessions/logout.me,X-A: b,401",
+    "POST /api/v1/sessions/logout.me,Origin: https://evil.example,403",
+    "POST /nope,X-A: b,404",
+    "PUT /api/v1/sessions/logout.me,X-A: b,405"
+  })
+  void aBodyThatComesAfterItsRefusalIsForgotten(String line, String header, int status)
+      throws IOException {
+    try (var connection = new RawConnection()) {
+      refuse(connection, line, header, status);
+
+      connection.send(RawConnection.logout(caller, body));
+      assertEnded(connection.answer());
+    }
+  }
+
+  @Test
+  void aBodyThatComesAfterItsRefusalKeepsNobodyWaiting() throws IOException {
+    try (var connection = new RawConnection()) {
+      refuse(connection, "POST /nope", "X-A: b", 404);
+      // Longer than a client may keep the service waiting.
+      assertThat(connection.isClosedWithin(Duration.ofMillis(5500))).isFalse();
+
+      connection.send(RawConnection.logout(caller, body));
+      assertEnded(connection.answer());
+    }
+  }
+
+  private static void refuse(RawConnection connection, String line, String header, int status)
+      throws IOException {
+    String head = line + " HTTP/1.1\r\nHost: a\r\n" + header + "\r\nContent-Length: 100\r\n\r\n";
+    connection.send(head);
+    assertThat(connection.answer().status()).isEqualTo(status);
+    connection.send("x".repeat(100));
+  }
+
+  @Test
+  void whoClosesTheirHalfAfterWholeRequestsGetsTheirAnswers() throws IOException {
+    try (var connection = new RawConnection()) {
+      String quick = "GET /nope HTTP/1.1\r\nHost: a\r\n\r\n";
+      String another = RawConnection.logout(caller, Api.logoutBody("unknown"));
+      connection.send(another + quick + another + quick + RawConnection.logout(caller, body));
+      connection.sendNoMore();
+
+      for (int before = 0; before < 4; before++) {
+        assertThat(connection.answer().status()).isEqualTo(404);
+      }
+      assertEnded(connection.answer());
+      assertThat(connection.endsInOrder()).isTrue();
+    }
+  }
+
+  @Test
+  void whoClosesTheirHalfWithinARequestIsNotWaitedFor() throws IOException {
+    try (var connection = new RawConnection()) {
+      connection.send(head("Content-Length", "") + "{");
+      connection.sendNoMore();
+
+      assertThat(connection.isClosedWithin(Duration.ofSeconds(4))).isTrue();
+    }
+    assertNothingEnded();
+  }
+
+  private String head(String framing, String more) {
+    String value = framing.equals("Content-Length") ? "" + body.length() : "chunked";
+    return "POST %s HTTP/1.1\r\nHost: a\r\nX-User-Id: %s\r\nX-Auth-Token: %s\r\n%s: %s\r\n%s\r\n"
+        .formatted(Api.LOGOUT_ME, user.id(), caller.token(), framing, value, more);
+  }
+
+  private String framed(String framing) {
+    return framing.equals("Content-Length")
+        ? body
+        : Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n";
+  }
+
+  private static void waitFor(Duration time) {
+    Instant end = Instant.now().plus(time);
+    await().until(() -> Instant.now().isAfter(end));
+  }
+
+  private void assertEnded(RawAnswer answer) {
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo(Api.ended(ended.sessionId()));
+    assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
+  }
+
+  private static void assertInShape(RawAnswer answer) {
+    assertThat(answer.header("Content-Type")).contains("application/json");
+    assertThat(answer.header("Cache-Control")).contains("no-store");
+    assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
+    assertThat(answer.header("X-Request-Id")).isPresent();
+  }
+
+  private void assertNothingEnded() {
+    assertThat(user.heldTokens()).containsExactly(caller.hashedToken(), ended.hashedToken());
+    assertThat(user.sessions()).hasSize(2);
+  }
+}

@@ -1,7 +1,0 @@
-package io.chatsessions.http;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-/** The same, against the packaged service. */
-@QuarkusIntegrationTest
-class MalformedRequestIT extends MalformedRequestTest {}
