@@ -1,5 +1,6 @@
 package io.chatsessions.workspace;
 
+import io.chatsessions.workspace.Operations.Step;
 import io.quarkus.mongodb.panache.reactive.ReactivePanacheMongoRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,12 @@ public class PushRepository implements ReactivePanacheMongoRepositoryBase<PushDo
 
   static final String LOGIN_TOKEN = "authToken";
 
+  private final Operations operations;
+
+  PushRepository(Operations operations) {
+    this.operations = operations;
+  }
+
   /** Matches the documents of this user that name a login. */
   static Document ofLoginsOf(String userId) {
     return new Document("userId", userId).append("$expr", HashedToken.isText("$" + LOGIN_TOKEN));
@@ -26,7 +33,8 @@ public class PushRepository implements ReactivePanacheMongoRepositoryBase<PushDo
    * @return how many there were
    */
   public Uni<Long> endLogins(String userId, List<HashedToken> tokens) {
-    return Repeat.once(
+    return operations.repeatable(
+        Step.SILENCE,
         delete(new Document("userId", userId).append(LOGIN_TOKEN, HashedToken.anyOf(tokens))));
   }
 }

@@ -1,17 +1,6 @@
 package io.chatsessions.workspace;
 
-import static com.mongodb.client.model.Accumulators.addToSet;
-import static com.mongodb.client.model.Accumulators.sum;
-import static com.mongodb.client.model.Aggregates.group;
-import static com.mongodb.client.model.Aggregates.limit;
-import static com.mongodb.client.model.Aggregates.lookup;
-import static com.mongodb.client.model.Aggregates.match;
-import static com.mongodb.client.model.Aggregates.project;
-import static com.mongodb.client.model.Aggregates.unwind;
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
-
-import com.mongodb.client.model.UnwindOptions;
-import io.chatsessions.ChatSessionsConfig;
+import io.chatsessions.workspace.Operations.Step;
 import io.quarkus.mongodb.AggregateOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.smallrye.mutiny.Multi;
@@ -31,38 +20,31 @@ import org.jboss.logging.Logger;
  * What is left in the workspace of logins whose token a user does not hold any more.
  *
  * <p>It goes by batches, each of which ends something or learns which tokens are held and need not
- * be looked at again, so that a call that is cut off has got further. The group makes MongoDB read
- * a batch before it looks at the user's tokens. A login gets its token before its documents, and a
- * revoked token never comes back; so a login that begins meanwhile is never taken for a revoked
- * one.
+ * be looked at again, so that a call that is cut off has got further.
  */
 @ApplicationScoped
 public class RevokedLogins {
 
   private static final Logger LOG = Logger.getLogger(RevokedLogins.class);
 
-  /** How many documents a batch reads; their tokens are in memory at once, 44 characters each. */
-  private static final int BATCH = 5000;
-
   private final SessionRepository sessions;
   private final PushRepository pushes;
-
-  // MongoDB goes on with what nobody waits for any more, unless it has been told to stop.
+  private final Operations operations;
   private final AggregateOptions inTime;
 
-  RevokedLogins(SessionRepository sessions, PushRepository pushes, ChatSessionsConfig config) {
+  RevokedLogins(SessionRepository sessions, PushRepository pushes, Operations operations) {
     this.sessions = sessions;
     this.pushes = pushes;
-    this.inTime = new AggregateOptions().maxTime(config.deadline().toMillis(), MILLISECONDS);
+    this.operations = operations;
+    this.inTime = operations.aggregateInTime();
   }
 
   /** Takes their push documents; tells how many those were. */
   public Uni<Long> endPushes(String userId) {
     return sweep(
             pushes.mongoCollection(),
-            PushRepository.LOGIN_TOKEN,
-            userId,
-            PushRepository.ofLoginsOf(userId),
+            new RevokedLoginsPipeline(
+                userId, PushRepository.ofLoginsOf(userId), PushRepository.LOGIN_TOKEN),
             tokens -> pushes.endLogins(userId, tokens))
         .collect()
         .with(Collectors.summingLong(Long::longValue));
@@ -82,9 +64,8 @@ public class RevokedLogins {
     AtomicLong ended = new AtomicLong();
     return sweep(
             sessions.mongoCollection(),
-            SessionRepository.LOGIN_TOKEN,
-            userId,
-            SessionRepository.openSessionsOf(userId),
+            new RevokedLoginsPipeline(
+                userId, SessionRepository.openSessionsOf(userId), SessionRepository.LOGIN_TOKEN),
             tokens -> sessions.endLogins(userId, tokens))
         .invoke(ended::addAndGet)
         .onItem()
@@ -108,17 +89,17 @@ public class RevokedLogins {
 
   private Multi<Long> sweep(
       ReactiveMongoCollection<?> documents,
-      String tokenField,
-      String userId,
-      Document ofUser,
+      RevokedLoginsPipeline pipeline,
       Function<List<HashedToken>, Uni<Long>> end) {
     List<String> held = new ArrayList<>();
     return Multi.createBy()
         .repeating()
         .uni(
             () -> {
-              List<Bson> batch = batch(ofUser, tokenField, held, userId);
-              return Repeat.once(documents.aggregate(batch, Document.class, inTime).toUni())
+              List<Bson> batch = pipeline.batch(held);
+              return operations
+                  .repeatable(
+                      Step.SWEEP, documents.aggregate(batch, Document.class, inTime).toUni())
                   .chain(found -> end(found, held, end));
             })
         .whilst(Swept::mayHaveLeftSome)
@@ -132,35 +113,14 @@ public class RevokedLogins {
     if (found == null) {
       return Uni.createFrom().item(new Swept(0, false));
     }
-    held.addAll(found.getList("held", String.class));
+    held.addAll(found.getList(RevokedLoginsPipeline.HELD, String.class));
     List<HashedToken> revoked =
-        found.getList("revoked", String.class).stream().map(HashedToken::new).toList();
-    boolean full = found.get("documents", Number.class).longValue() == BATCH;
+        found.getList(RevokedLoginsPipeline.REVOKED, String.class).stream()
+            .map(HashedToken::new)
+            .toList();
+    boolean full = RevokedLoginsPipeline.isFull(found);
     return revoked.isEmpty()
         ? Uni.createFrom().item(new Swept(0, full))
         : end.apply(revoked).map(ended -> new Swept(ended, full));
-  }
-
-  private static List<Bson> batch(
-      Document ofUser, String tokenField, List<String> held, String userId) {
-    Document notHeld = new Document(tokenField, new Document("$nin", List.copyOf(held)));
-    Document heldNow = new Document("$ifNull", List.of("$user.held", List.of()));
-    return List.of(
-        match(new Document("$and", List.of(ofUser, notHeld))),
-        limit(BATCH),
-        group(null, addToSet("tokens", "$" + tokenField), sum("documents", 1)),
-        lookup(
-            "users",
-            List.of(
-                match(new Document("_id", userId)),
-                LoginTokens.only(),
-                project(new Document("held", LoginTokens.hashes("$tokens")))),
-            "user"),
-        unwind("$user", new UnwindOptions().preserveNullAndEmptyArrays(true)),
-        project(
-            new Document("_id", 0)
-                .append("documents", 1)
-                .append("held", new Document("$setIntersection", List.of("$tokens", heldNow)))
-                .append("revoked", new Document("$setDifference", List.of("$tokens", heldNow)))));
   }
 }

@@ -1,8 +1,6 @@
 package io.chatsessions.workspace;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
-
-import io.chatsessions.ChatSessionsConfig;
+import io.chatsessions.workspace.Operations.Step;
 import io.quarkus.mongodb.AggregateOptions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,12 +12,13 @@ public class SessionList {
 
   private final UserRepository users;
 
-  // MongoDB goes on with what nobody waits for any more, unless it has been told to stop.
+  private final Operations operations;
   private final AggregateOptions inTime;
 
-  SessionList(UserRepository users, ChatSessionsConfig config) {
+  SessionList(UserRepository users, Operations operations) {
     this.users = users;
-    this.inTime = new AggregateOptions().maxTime(config.deadline().toMillis(), MILLISECONDS);
+    this.operations = operations;
+    this.inTime = operations.aggregateInTime();
   }
 
   /**
@@ -30,10 +29,13 @@ public class SessionList {
    * @param query which page
    */
   public Uni<SessionPage> page(String userId, HashedToken current, SessionQuery query) {
-    return users
-        .mongoCollection()
-        .aggregate(SessionListPipeline.of(userId, current, query), Document.class, inTime)
-        .toUni()
+    return operations
+        .once(
+            Step.LIST,
+            users
+                .mongoCollection()
+                .aggregate(SessionListPipeline.of(userId, current, query), Document.class, inTime)
+                .toUni())
         .map(SessionList::page);
   }
 

@@ -1,8 +1,12 @@
 package io.chatsessions.workspace;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import io.chatsessions.ChatSessionsConfig;
+import io.chatsessions.workspace.Operations.Step;
+import io.quarkus.mongodb.DistinctOptions;
 import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.panache.reactive.ReactivePanacheMongoRepositoryBase;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
@@ -31,20 +35,26 @@ public class SessionRepository
 
   private static final Document A_TEXT = HashedToken.isText("$" + LOGIN_TOKEN);
 
-  private static final FindOptions NEWEST_WITHOUT_TOKEN =
-      new FindOptions()
-          .sort(Sorts.descending("loginAt", "createdAt", "_id"))
-          .limit(1)
-          .projection(Projections.exclude(LOGIN_TOKEN));
-
   private final ChatSessionsConfig config;
 
   // Kept, because Panache asks the container and the configuration for it anew at every call.
   private final ReactiveMongoCollection<SessionDocument> collection;
 
-  SessionRepository(ChatSessionsConfig config) {
+  private final Operations operations;
+  private final DistinctOptions inTime;
+  private final FindOptions newestWithoutToken;
+
+  SessionRepository(ChatSessionsConfig config, Operations operations) {
     this.config = config;
     this.collection = mongoCollection();
+    this.operations = operations;
+    this.inTime = new DistinctOptions().maxTime(operations.longestRead(), MILLISECONDS);
+    this.newestWithoutToken =
+        new FindOptions()
+            .sort(Sorts.descending("loginAt", "createdAt", "_id"))
+            .limit(1)
+            .projection(Projections.exclude(LOGIN_TOKEN))
+            .maxTime(operations.longestRead(), MILLISECONDS);
   }
 
   /** Matches the documents of this user's logins that nobody has ended. */
@@ -61,11 +71,14 @@ public class SessionRepository
    * connection. None if they have no such session to end.
    */
   public Uni<List<HashedToken>> findLoginTokens(String userId, String sessionId) {
-    return collection
-        .distinct(LOGIN_TOKEN, openSessionsOf(userId).append("sessionId", sessionId), String.class)
-        .map(HashedToken::new)
-        .collect()
-        .asList();
+    Document rows = openSessionsOf(userId).append("sessionId", sessionId);
+    return operations.once(
+        Step.FIND,
+        collection
+            .distinct(LOGIN_TOKEN, rows, String.class, inTime)
+            .map(HashedToken::new)
+            .collect()
+            .asList());
   }
 
   /**
@@ -73,10 +86,9 @@ public class SessionRepository
    * have no such session.
    */
   public Uni<Document> findNewest(String userId, String sessionId) {
-    return collection
-        .find(
-            sessionsOf(userId).append("sessionId", sessionId), Document.class, NEWEST_WITHOUT_TOKEN)
-        .toUni();
+    Document rows = sessionsOf(userId).append("sessionId", sessionId);
+    return operations.once(
+        Step.INFO, collection.find(rows, Document.class, newestWithoutToken).toUni());
   }
 
   /**
@@ -86,20 +98,16 @@ public class SessionRepository
    * @return how many documents this call ended; 0 means that another call was first
    */
   public Uni<Long> endLogins(String userId, List<HashedToken> tokens) {
-    Supplier<Uni<Long>> end =
-        () ->
-            end(
-                new Document("userId", userId).append(LOGIN_TOKEN, HashedToken.anyOf(tokens)),
-                userId);
+    Supplier<Uni<Long>> end = () -> operations.once(Step.END, endAll(userId, tokens));
     // No driver repeats this by itself. Whoever finds nothing on the repeat has most likely lost
-    // the
-    // reply to their own success; the tokens are dead either way, so "ended" is true.
+    // the reply to their own success; the tokens are dead either way, so "ended" is true.
     return end.get()
         .onFailure(WorkspaceFailure::isCutShort)
         .recoverWithUni(() -> end.get().map(left -> Math.max(1, left)));
   }
 
-  private Uni<Long> end(Document logins, String userId) {
+  private Uni<Long> endAll(String userId, List<HashedToken> tokens) {
+    Document logins = new Document("userId", userId).append(LOGIN_TOKEN, HashedToken.anyOf(tokens));
     return switch (config.history()) {
       case DELETE -> delete(logins);
       case KEEP -> stamp(logins.append("logoutAt", MISSING), userId);

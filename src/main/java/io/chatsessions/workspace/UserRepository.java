@@ -8,10 +8,12 @@ import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Filters.type;
 import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.push;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
+import io.chatsessions.workspace.Operations.Step;
 import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.panache.reactive.ReactivePanacheMongoRepositoryBase;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
@@ -32,21 +34,28 @@ public class UserRepository implements ReactivePanacheMongoRepositoryBase<UserDo
   private static final Bson NO_ARRAY_AT_SERVICES = not(type("services", BsonType.ARRAY));
   private static final Bson NO_ARRAY_AT_RESUME = not(type("services.resume", BsonType.ARRAY));
 
-  private static final FindOptions ID_ONLY =
-      new FindOptions().limit(1).projection(Projections.include("_id"));
-
   // Kept, because Panache asks the container and the configuration for it anew at every call.
   private final ReactiveMongoCollection<UserDocument> collection;
 
-  UserRepository() {
+  private final Operations operations;
+  private final FindOptions idOnly;
+
+  UserRepository(Operations operations) {
     this.collection = mongoCollection();
+    this.operations = operations;
+    this.idOnly =
+        new FindOptions()
+            .limit(1)
+            .projection(Projections.include("_id"))
+            .maxTime(operations.longestRead(), MILLISECONDS);
   }
 
   /** Whether this user is active and holds this login token now. */
   public Uni<Boolean> holds(String userId, HashedToken token) {
-    return collection
-        .find(and(holder(userId, token), ne("active", false)), ID_ONLY)
-        .toUni()
+    return operations
+        .once(
+            Step.AUTHENTICATE,
+            collection.find(and(holder(userId, token), ne("active", false)), idOnly).toUni())
         .map(found -> found != null);
   }
 
@@ -65,7 +74,8 @@ public class UserRepository implements ReactivePanacheMongoRepositoryBase<UserDo
    * From then on they authenticate nothing, wherever they are shown.
    */
   public Uni<Void> revoke(String userId, List<HashedToken> tokens) {
-    return Repeat.once(
+    return operations.repeatable(
+        Step.REVOKE,
         collection
             .updateOne(
                 eq("_id", userId),
@@ -75,13 +85,11 @@ public class UserRepository implements ReactivePanacheMongoRepositoryBase<UserDo
 
   /** Adds a login that nobody signed in with, dated so that the workspace's own expiry takes it. */
   Uni<Void> addThrowAway(String userId, HashedToken token) {
-    return collection
-        .updateOne(
-            eq("_id", userId),
-            push(
-                TOKENS,
-                new Document("when", LoginTokens.THROW_AWAY).append("hashedToken", token.value())))
-        .replaceWithVoid();
+    Document entry =
+        new Document("when", LoginTokens.THROW_AWAY).append("hashedToken", token.value());
+    return operations.once(
+        Step.ADD_THROW_AWAY,
+        collection.updateOne(eq("_id", userId), push(TOKENS, entry)).replaceWithVoid());
   }
 
   /**
@@ -95,7 +103,8 @@ public class UserRepository implements ReactivePanacheMongoRepositoryBase<UserDo
     Document others =
         new Document("hashedToken", new Document("$ne", own.value()))
             .append("type", new Document("$ne", LoginTokens.PERSONAL));
-    return Repeat.once(
+    return operations.repeatable(
+        Step.REVOKE_OTHERS,
         collection
             .withDocumentClass(Document.class)
             .findOneAndUpdate(

@@ -29,17 +29,12 @@ class WorkspaceClientSettings implements MongoClientCustomizer {
 
   private final Duration deadline;
   private final WorkspaceAddress address;
-  private final OperationTimer timer;
   private final WorkspaceOutage outage;
 
   WorkspaceClientSettings(
-      ChatSessionsConfig config,
-      WorkspaceAddress address,
-      OperationTimer timer,
-      WorkspaceOutage outage) {
+      ChatSessionsConfig config, WorkspaceAddress address, WorkspaceOutage outage) {
     this.deadline = config.deadline();
     this.address = address;
-    this.timer = timer;
     this.outage = outage;
   }
 
@@ -63,10 +58,7 @@ class WorkspaceClientSettings implements MongoClientCustomizer {
         .applyToServerSettings(
             server -> server.addServerMonitorListener(threadNames).addServerListener(outage))
         .applyToConnectionPoolSettings(
-            pool ->
-                pool.maxConnecting(MAX_CONNECTING)
-                    .addConnectionPoolListener(timer)
-                    .addConnectionPoolListener(outage));
+            pool -> pool.maxConnecting(MAX_CONNECTING).addConnectionPoolListener(outage));
     MongoClientSettings given = settings.build();
     if (!(given.getTransportSettings() instanceof NettyTransportSettings)) {
       // Quarkus makes a blocking client as well, which nobody uses.

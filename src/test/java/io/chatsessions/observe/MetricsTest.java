@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the management port tells Prometheus. */
 @QuarkusTest
@@ -96,11 +98,11 @@ class MetricsTest extends BlackBoxTest {
         .contains("mongodb_driver_pool_checkedout", "mongodb_driver_pool_waitqueuesize");
   }
 
-  @Test
-  void timesEachOperationOnMongoDb() {
+  @ParameterizedTest
+  @ValueSource(strings = {"authenticate", "find", "revoke", "silence", "end"})
+  void timesEachStepOfALogoutOnMongoDb(String step) {
     counts(
-        "chat_sessions_mongodb_operation_seconds_count",
-        5,
+        "chat_sessions_mongodb_operation_seconds_count{step=\"" + step + "\"}",
         () -> Api.logout(caller, caller.sessionId()).statusCode(200));
   }
 

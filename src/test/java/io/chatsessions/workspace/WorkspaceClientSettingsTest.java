@@ -18,7 +18,6 @@ import com.mongodb.connection.ServerDescription;
 import com.mongodb.connection.ServerType;
 import com.mongodb.connection.TransportSettings;
 import io.chatsessions.support.Settings;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,7 +116,6 @@ class WorkspaceClientSettingsTest {
     return new WorkspaceClientSettings(
         Settings.of(Map.of("chat-sessions.deadline", "700ms")),
         new WorkspaceAddress(Optional.of(address), Optional.empty(), null),
-        new OperationTimer(new SimpleMeterRegistry()),
         new WorkspaceOutage());
   }
 }
