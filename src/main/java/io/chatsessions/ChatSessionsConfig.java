@@ -28,10 +28,10 @@ public interface ChatSessionsConfig {
   Workspace workspace();
 
   /** The page "Your devices". */
-  DevicesPage devicesPage();
+  DevicesPageConfig devicesPage();
 
   /** Which pages on other hosts may call the service from a browser. */
-  Cors cors();
+  CorsConfig cors();
 
   /** How many calls each login may make to each endpoint. */
   RateLimit rateLimit();
@@ -111,39 +111,6 @@ public interface ChatSessionsConfig {
      * their client drops them.
      */
     Optional<String> url();
-  }
-
-  /** The page "Your devices". */
-  interface DevicesPage {
-
-    /** Whether the service serves the page. */
-    @WithDefault("true")
-    @WithConverter(StrictBoolean.class)
-    boolean enabled();
-
-    /** Where: starts with a slash, ends without one, and is not below {@code /api}. */
-    @WithDefault("/devices")
-    String path();
-
-    /**
-     * The workspace's own address, as {@code https://chat.example/}: where the page sends whoever
-     * is not signed in, and below which it finds their password and tokens.
-     */
-    Optional<String> signInUrl();
-  }
-
-  /** Which pages on other hosts may call the service from a browser. */
-  interface Cors {
-
-    /**
-     * Their origins, as {@code https://chat.example} or {@code capacitor://localhost}: scheme, host
-     * and, if it is not the scheme's own, port. Pages from the service's own host need no entry.
-     */
-    Optional<List<String>> origins();
-
-    /** How long a browser may remember the answer to its preflight. */
-    @WithDefault("1h")
-    Duration maxAge();
   }
 
   /** How many calls each login may make to each endpoint. */

@@ -1,12 +1,10 @@
 package io.chatsessions.limit;
 
 import io.chatsessions.ChatSessionsConfig;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.common.net.CidrAddress;
 import io.smallrye.common.net.Inet;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
-import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -21,9 +19,6 @@ public class ClientAddress {
 
   private static final String NOTHING_IN_FRONT = "none";
   private static final int SITE_BYTES = 8;
-  private static final int IPV4_BITS = 32;
-  private static final int WIDEST_IPV4 = 8;
-  private static final int WIDEST_IPV6 = 7;
   private static final Pattern BRACKETED = Pattern.compile("^\\[(.*)](:\\d+)?$");
   private static final Pattern WITH_PORT = Pattern.compile("^(\\d+\\.\\d+\\.\\d+\\.\\d+):\\d+$");
 
@@ -37,7 +32,7 @@ public class ClientAddress {
                 names ->
                     names.equals(List.of(NOTHING_IN_FRONT))
                         ? List.of()
-                        : names.stream().map(ClientAddress::network).toList());
+                        : names.stream().map(ProxyNetwork::named).toList());
   }
 
   /** Whether the operator has said what stands in front, so that two clients can be told apart. */
@@ -105,7 +100,7 @@ public class ClientAddress {
   }
 
   // Never a name, so nothing is looked up.
-  private static InetAddress parse(String address) {
+  static InetAddress parse(String address) {
     InetAddress parsed = Inet.parseInetAddress(address);
     // Turns an IPv4 address in IPv6 clothes into what it is.
     return parsed == null ? null : fromBytes(parsed.getAddress());
@@ -117,39 +112,5 @@ public class ClientAddress {
     } catch (UnknownHostException e) {
       throw new IllegalStateException("An address has 4 or 16 bytes", e);
     }
-  }
-
-  private static CidrAddress network(String name) {
-    CidrAddress network = Inet.parseCidrAddress(name.strip());
-    InetAddress single = network == null ? parse(name.strip()) : null;
-    if (network != null && isWide(network) || single != null && single.isAnyLocalAddress()) {
-      throw new ConfigurationException(
-          "chat-sessions.proxies has '"
-              + name
-              + "', and so everybody could say which address they call from. Name the proxies, as"
-              + " 10.1.2.3, or the network that holds nothing else, as 10.0.0.0/8, or say only:"
-              + " none");
-    }
-    if (network != null && !isIpv4InDisguise(network)) {
-      return network;
-    }
-    if (single == null) {
-      throw new ConfigurationException(
-          "chat-sessions.proxies has an entry that is no address or network: '"
-              + name
-              + "'. Name each as 10.1.2.3, 10.0.0.0/8 or fd00::/8, or say only: none");
-    }
-    return CidrAddress.create(single, single.getAddress().length * Byte.SIZE);
-  }
-
-  // Of IPv6's length, though its address is of IPv4: no client would ever be in such a network.
-  private static boolean isIpv4InDisguise(CidrAddress network) {
-    return network.getNetworkAddress() instanceof Inet4Address
-        && network.getNetmaskBits() > IPV4_BITS;
-  }
-
-  private static boolean isWide(CidrAddress network) {
-    return network.getNetmaskBits()
-        < (network.getNetworkAddress() instanceof Inet6Address ? WIDEST_IPV6 : WIDEST_IPV4);
   }
 }

@@ -29,7 +29,7 @@ public final class RateLimiter<K> {
   private final int calls;
   private final Duration window;
   private final Ticker clock;
-  private final Cache<K, Window> windows;
+  final Cache<K, Window> windows;
 
   /**
    * A limit.
@@ -81,12 +81,6 @@ public final class RateLimiter<K> {
     current(key).taken.incrementAndGet();
   }
 
-  /** How many keys are remembered now. */
-  long size() {
-    windows.cleanUp();
-    return windows.estimatedSize();
-  }
-
   private Window current(K key) {
     return windows.get(
         key, fresh -> new Window(clock.read(), System.currentTimeMillis() + window.toMillis()));
@@ -97,7 +91,7 @@ public final class RateLimiter<K> {
     return left.isNegative() ? Duration.ZERO : left;
   }
 
-  private static final class Window {
+  static final class Window {
 
     private final AtomicInteger taken = new AtomicInteger();
     private final long since;

@@ -19,7 +19,7 @@ final class Beginning extends ChannelInboundHandlerAdapter {
       readHttp1(connection);
       String next = pipeline.get("h2c") == null ? "handler" : "h2c";
       var turns = new OneByOne(pipeline.context(HttpRequestDecoder.class));
-      pipeline.addBefore(next, null, turns.gate()).addBefore(next, null, turns);
+      pipeline.addBefore(next, null, turns.gate).addBefore(next, null, turns);
     }
     pipeline.remove(this);
   }

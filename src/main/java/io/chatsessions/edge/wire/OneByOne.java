@@ -12,13 +12,13 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 
 /**
- * Serves the requests of a connection one by one: the next is not even read until the answer to the
- * one before has been taken. So a connection holds one request, one answer and one read, whatever a
- * client sends and however little it reads. Who keeps the service waiting is cut off.
+ * Serves the requests of a connection one by one: the next is not read until the answer to the one
+ * before has been taken. So a connection holds one request, one answer and one read, whatever a
+ * client does. Who keeps the service waiting is cut off.
  */
 final class OneByOne extends ChannelDuplexHandler {
 
-  private final Gate gate;
+  final Gate gate;
   private ChannelHandlerContext connection;
   private Patience patience;
   private Turn turn;
@@ -28,10 +28,6 @@ final class OneByOne extends ChannelDuplexHandler {
 
   OneByOne(ChannelHandlerContext decoder) {
     gate = new Gate(decoder, this::isFree);
-  }
-
-  Gate gate() {
-    return gate;
   }
 
   private boolean isFree() {
