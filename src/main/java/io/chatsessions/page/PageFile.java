@@ -1,5 +1,6 @@
 package io.chatsessions.page;
 
+import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +26,13 @@ record PageFile(String type, Buffer content, String etag) {
 
   static PageFile of(String type, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new PageFile(type, Buffer.buffer(bytes), '"' + fingerprint(bytes) + '"');
+    return new PageFile(type, shared(bytes), '"' + fingerprint(bytes) + '"');
+  }
+
+  // What is on the heap is copied for each connection that it is sent to.
+  private static Buffer shared(byte[] bytes) {
+    return Buffer.buffer(
+        Unpooled.unreleasableBuffer(Unpooled.directBuffer(bytes.length).writeBytes(bytes)));
   }
 
   /** Whether one of these entity tags, as a caller sent them, is this file's. */
