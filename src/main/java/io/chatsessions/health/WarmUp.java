@@ -23,7 +23,7 @@ class WarmUp {
   private final UserRepository users;
   // The native binary is as quick at first as it is later, and nobody develops in such a hurry.
   private volatile boolean done =
-      ImageMode.current() == ImageMode.NATIVE_RUN || LaunchMode.current() != LaunchMode.NORMAL;
+      ImageMode.current() == ImageMode.NATIVE_RUN || LaunchMode.current() == LaunchMode.DEVELOPMENT;
 
   WarmUp(UserRepository users) {
     this.users = users;

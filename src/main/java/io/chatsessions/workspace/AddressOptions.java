@@ -1,20 +1,16 @@
 package io.chatsessions.workspace;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jboss.logging.Logger;
 
 /**
  * What becomes of each option in the address of MongoDB, by its name in lower case; {@code
  * docs/mongodb-address.md} has the reasons.
  */
 final class AddressOptions {
-
-  private static final Logger LOG = Logger.getLogger(AddressOptions.class);
 
   /** They do what MongoDB's manual says. */
   static final Set<String> HONOURED =
@@ -79,13 +75,9 @@ final class AddressOptions {
         .anyMatch(name -> REFUSED.contains(name.toLowerCase(Locale.ROOT)));
   }
 
-  /** Names those that nothing reads, such as the files of other drivers' TLS options. */
-  static void nameUnread(String address) {
-    String unread =
-        Arrays.stream(namesIn(address)).filter(AddressOptions::isUnread).collect(joining(", "));
-    if (!unread.isEmpty()) {
-      LOG.warnf("Options in the address of MongoDB that nothing reads: %s", unread);
-    }
+  /** Those that nothing reads, such as the files of other drivers' TLS options. */
+  static List<String> unreadIn(String address) {
+    return Arrays.stream(namesIn(address)).filter(AddressOptions::isUnread).toList();
   }
 
   private static boolean isUnread(String name) {

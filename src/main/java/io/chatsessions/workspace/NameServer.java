@@ -45,7 +45,11 @@ record NameServer(InetAddress address, int port) {
 
   /** The first one of this machine. */
   static Optional<String> ofThisMachine() {
-    try (Stream<String> lines = Files.lines(KNOWN)) {
+    return firstIn(KNOWN);
+  }
+
+  static Optional<String> firstIn(Path known) {
+    try (Stream<String> lines = Files.lines(known)) {
       return lines
           .map(line -> line.trim().split("\\s+"))
           .filter(line -> line.length > 1 && line[0].equals("nameserver"))

@@ -11,6 +11,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,7 +61,11 @@ public class WorkspaceAddress implements MongoDatabaseResolver, VertxOptionsCust
 
   // Where dev mode starts anew it keeps its Vert.x.
   void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start) {
-    AddressOptions.nameUnread(address);
+    List<String> unread = AddressOptions.unreadIn(address);
+    if (!unread.isEmpty()) {
+      LOG.warnf(
+          "Options in the address of MongoDB that nothing reads: %s", String.join(", ", unread));
+    }
     if (optionsApart) {
       LOG.warn("MONGO_OPTIONS is not read: write its options into MONGO_URL, as in ?tls=true");
     }

@@ -139,4 +139,13 @@ class AddressOptionsTest {
   private static String nameOf(String option) {
     return option.split("=")[0].toLowerCase(Locale.ROOT);
   }
+
+  @Test
+  void whatNothingReadsIsNamedAndNoPartOfAPasswordIs() {
+    assertThat(
+            AddressOptions.unreadIn(
+                "mongodb://h/d?tlsCAFile=/ca.pem&SSL=true;w=1&appName=x&p%40ss=1&sslCert=a=b"))
+        .containsExactly("tlsCAFile", "sslCert");
+    assertThat(AddressOptions.unreadIn("mongodb://h/d")).isEmpty();
+  }
 }
