@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class AppearanceBrowserTest extends BrowserTest {
 
+  private static final int[] WIDTHS = {360, 768, 1280};
+
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   private final TestUser user = workspace.addUser();
@@ -41,21 +43,15 @@ class AppearanceBrowserTest extends BrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "en-GB,LIGHT,360", "en-GB,LIGHT,768", "en-GB,LIGHT,1280",
-    "en-GB,DARK,360", "en-GB,DARK,768", "en-GB,DARK,1280",
-    "ar,LIGHT,360", "ar,LIGHT,768", "ar,LIGHT,1280",
-    "ar,DARK,360", "ar,DARK,768", "ar,DARK,1280"
-  })
-  void noViewHasABarrier(String locale, ColorScheme scheme, int width) {
+  @CsvSource({"en-GB,LIGHT", "en-GB,DARK", "ar,LIGHT", "ar,DARK"})
+  void noViewHasABarrier(String locale, ColorScheme scheme) {
     Page window =
         window(
             new NewContextOptions()
                 .setLocale(locale)
                 .setColorScheme(scheme)
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setViewportSize(width, 800));
-    String look = "-" + locale + "-" + scheme.name().toLowerCase() + "-" + width;
+                .setReducedMotion(ReducedMotion.REDUCE));
+    String look = "-" + locale + "-" + scheme.name().toLowerCase();
     var page = new DevicesView(window);
     page.open();
     assertThat(window.locator("#sign-in")).isVisible();
@@ -104,13 +100,19 @@ class AppearanceBrowserTest extends BrowserTest {
     assertThat(window.locator(".badge")).hasCSS("border-top-width", "1px");
   }
 
-  private static void check(Page window, String name) {
-    window.screenshot(
-        new ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
-    assertThat(new AxeBuilder(window).analyze().getViolations()).as(name).isEmpty();
-    assertThat((int) window.evaluate("document.documentElement.scrollWidth"))
-        .as("width of " + name)
-        .isLessThanOrEqualTo(window.viewportSize().width);
+  private static void check(Page window, String view) {
+    for (int width : WIDTHS) {
+      window.setViewportSize(width, 800);
+      String name = view + "-" + width;
+      window.screenshot(
+          new ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+      // Else axe opens one more page each time; only frames of other origins would need it.
+      var axe = new AxeBuilder(window).setLegacyMode(true);
+      assertThat(axe.analyze().getViolations()).as(name).isEmpty();
+      assertThat((int) window.evaluate("document.documentElement.scrollWidth"))
+          .as("width of " + name)
+          .isLessThanOrEqualTo(width);
+    }
   }
 
   @Test
