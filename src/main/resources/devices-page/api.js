@@ -12,7 +12,7 @@ const FAILURES = {
 const SENDABLE = /^[\x21-\x7e]+$/;
 
 export function list(credentials, { offset, count }, superseded) {
-  const query = new URLSearchParams({ offset, count });
+  const query = new URLSearchParams({ offset, count, lastActivity: true });
   return call(credentials, `list?${query}`, { signal: superseded });
 }
 

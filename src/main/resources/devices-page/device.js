@@ -15,7 +15,6 @@ export const iconOf = (session) => `#icon-${kindOf(session).replace('mobile-app'
 /** Whether Rocket.Chat sends push notifications to such a device. */
 export const isCarried = ({ device }) => CARRIED.includes(device?.type);
 
-/** "Chrome on Windows 11" */
 export function nameOf(session) {
   const { device } = session;
   const name = clean(device?.name);
@@ -27,7 +26,6 @@ export function nameOf(session) {
   return say('itself', { name: known || system || say('unknownDevice') });
 }
 
-/** "Browser, version 142" */
 export function describe(session) {
   const kind = say(kindOf(session));
   const version = clean(session.device?.version) || clean(session.device?.longVersion);

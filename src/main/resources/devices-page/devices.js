@@ -1,4 +1,3 @@
-// The list of devices, with its search, its order and its pages.
 import { explain } from './failures.js';
 import { say } from './language.js';
 import { askToLogOut, askToLogOutOthers } from './logouts.js';
@@ -15,7 +14,6 @@ const title = byId('list-title');
 const others = byId('log-out-others');
 const order = byId('order');
 
-// What logging out needs of the list.
 const view = { remove, removeOthers, fail };
 let known;
 let place;

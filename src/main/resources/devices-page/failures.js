@@ -1,4 +1,3 @@
-// What the page says of a call that failed.
 import { say } from './language.js';
 
 /** @param doubt what is uncertain now, if the failed call was to change something */

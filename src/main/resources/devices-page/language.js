@@ -25,7 +25,6 @@ export function say(key, values = {}) {
   return sentence;
 }
 
-/** One sentence after the other. */
 export function sayAll(...sentences) {
   const text = new DocumentFragment();
   sentences.filter(Boolean).forEach((sentence) => {
@@ -34,7 +33,6 @@ export function sayAll(...sentences) {
   return text;
 }
 
-/** Fills every element that names its words. */
 export function translate(root) {
   const each = (name, put) => root.querySelectorAll(`[data-${name}]`).forEach((element) => {
     put(element, say(element.dataset[name]));

@@ -1,4 +1,3 @@
-// Starts the page and moves between its views.
 import { clearUp, find, forgetInThisTab } from './credentials.js';
 import { close, open } from './devices.js';
 import { say, speakOnPage } from './language.js';

@@ -1,4 +1,3 @@
-// One device in the list.
 import { addressOf, describe, iconOf, nameOf } from './device.js';
 import { say } from './language.js';
 import { ago, exactly, isKnown } from './time.js';
@@ -6,7 +5,6 @@ import { byId } from './views.js';
 
 const template = byId('device');
 
-/** @param acts what its buttons do, by name */
 export function rowOf(session, acts) {
   const row = template.content.firstElementChild.cloneNode(true);
   const field = (name) => row.querySelector(`[data-field=${name}]`);
@@ -15,7 +13,7 @@ export function rowOf(session, acts) {
   field('name').append(nameOf(session));
   field('kind').append(describe(session));
   field('address').append(addressOf(session) || say('unknownAddress'));
-  field('time').append(...signedIn(session));
+  field('time').append(...signedIn(session), ...lastActive(session));
   field('where').id = `where-${session.sessionId}`;
   row.querySelector(session.current ? '[data-act=notMe]' : '.badge').remove();
   row.querySelectorAll('button').forEach((button) => {
@@ -33,7 +31,6 @@ export function refreshTimes(list) {
   });
 }
 
-/** Which session's row has the focus. */
 export const focusedSession = () => document.activeElement?.closest('[data-session]')?.dataset.session;
 
 export const indexOf = (list, sessionId) => [...list.children].findIndex(
@@ -54,9 +51,24 @@ function signedIn({ loginAt }) {
   const time = document.createElement('time');
   time.dateTime = loginAt;
   time.textContent = exactly(loginAt);
-  const relative = document.createElement('span');
-  relative.dataset.ago = loginAt;
+  const relative = since(loginAt);
   relative.className = 'dot';
-  relative.textContent = ago(loginAt);
   return [say('signedIn', { time }), ' ', relative];
+}
+
+function lastActive({ lastActivityAt }) {
+  if (!isKnown(lastActivityAt)) {
+    return [];
+  }
+  const active = document.createElement('span');
+  active.className = 'dot';
+  active.append(say('lastActive', { ago: since(lastActivityAt) }));
+  return [' ', active];
+}
+
+function since(moment) {
+  const relative = document.createElement('span');
+  relative.dataset.ago = moment;
+  relative.textContent = ago(moment);
+  return relative;
 }

@@ -1,4 +1,3 @@
-// Moments, as people say them.
 import { locale, say } from './language.js';
 
 const STEPS = [

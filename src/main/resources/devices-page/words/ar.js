@@ -77,6 +77,7 @@ export default {
   address: 'العنوان',
   unknownAddress: 'عنوان غير معروف',
   signedIn: 'منذ {time}',
+  lastActive: 'آخر نشاط: {ago}',
   justNow: 'الآن',
   unknownTime: 'سُجِّل الدخول في وقت غير معروف',
 

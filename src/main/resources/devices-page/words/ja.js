@@ -65,6 +65,7 @@ export default {
   address: 'アドレス',
   unknownAddress: 'アドレス不明',
   signedIn: 'ログイン：{time}',
+  lastActive: '最終利用：{ago}',
   justNow: 'たった今',
   unknownTime: 'ログイン日時：不明',
 

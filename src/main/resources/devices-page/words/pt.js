@@ -68,6 +68,7 @@ export default {
   address: 'Endereço',
   unknownAddress: 'endereço desconhecido',
   signedIn: 'Desde {time}',
+  lastActive: 'última atividade: {ago}',
   justNow: 'agora mesmo',
   unknownTime: 'Conectado em data desconhecida',
 

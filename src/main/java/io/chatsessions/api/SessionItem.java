@@ -19,6 +19,7 @@ import org.bson.Document;
  * @param loginAt when it signed in
  * @param id the session id once more, as in Rocket.Chat
  * @param current whether it is the login that asks
+ * @param lastActivityAt when it last did something; only if it was asked for
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,7 +31,8 @@ public record SessionItem(
     String ip,
     @JsonFormat(pattern = Fields.MOMENT, timezone = "UTC") Instant loginAt,
     @JsonProperty("_id") String id,
-    boolean current) {
+    boolean current,
+    @JsonFormat(pattern = Fields.MOMENT, timezone = "UTC") Instant lastActivityAt) {
 
   static SessionItem of(Document item, String userId) {
     String sessionId = Fields.text(item, "sessionId");
@@ -42,6 +44,7 @@ public record SessionItem(
         Fields.text(item, "ip"),
         Fields.moment(item, "loginAt"),
         sessionId,
-        item.getBoolean("current"));
+        item.getBoolean("current"),
+        Fields.moment(item, "lastActivityAt"));
   }
 }

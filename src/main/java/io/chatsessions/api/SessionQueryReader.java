@@ -21,7 +21,11 @@ final class SessionQueryReader {
 
   static SessionQuery read(QueryParameters parameters) {
     return new SessionQuery(
-        offset(parameters), count(parameters), filter(parameters), order(parameters));
+        offset(parameters),
+        count(parameters),
+        filter(parameters),
+        order(parameters),
+        "true".equals(parameters.text("lastActivity", ApiError.NOT_A_STRING)));
   }
 
   private static long offset(QueryParameters parameters) {

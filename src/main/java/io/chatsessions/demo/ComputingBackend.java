@@ -46,12 +46,11 @@ final class ComputingBackend extends MemoryBackend {
           && lookup.containsKey("localField")) {
         String local = "$" + lookup.remove("localField");
         String foreign = "$" + lookup.remove("foreignField");
-        // As a set, in which a value is found without walking all of them.
-        lookup.put(
-            "let", new Document("local", new Document("$setUnion", List.of(local, List.of()))));
-        Document joined = new Document("$expr", new Document("$in", List.of(foreign, "$$local")));
+        lookup.put("let", new Document("local", local));
+        Document joined = new Document("$expr", new Document("$eq", List.of(foreign, "$$local")));
         List<Object> pipeline = new ArrayList<>((List<?>) lookup.get("pipeline"));
-        pipeline.add(0, new Document("$match", joined));
+        // Behind the first stage, which leaves only the rows of one user.
+        pipeline.add(1, new Document("$match", joined));
         lookup.put("pipeline", pipeline);
       }
     }

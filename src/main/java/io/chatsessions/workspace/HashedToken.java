@@ -26,21 +26,6 @@ public record HashedToken(String value) {
     return new Document("$in", tokens.stream().map(HashedToken::value).toList());
   }
 
-  /**
-   * Whether this field is a text and not empty, as every token and id is; in MongoDB's expression
-   * language, where every text stands between the empty one and the least object.
-   */
-  public static Document isText(String field) {
-    // Not the field itself: of that a query planner makes a range, in which it may look for texts
-    // only where objects are, or walk an index that holds every session there is.
-    Document value = new Document("$ifNull", List.of(field, ""));
-    return new Document(
-        "$and",
-        List.of(
-            new Document("$gt", List.of(value, "")),
-            new Document("$lt", List.of(value, new Document()))));
-  }
-
   private static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");

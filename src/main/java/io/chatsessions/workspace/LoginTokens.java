@@ -1,5 +1,10 @@
 package io.chatsessions.workspace;
 
+import static com.mongodb.client.model.Aggregates.match;
+import static com.mongodb.client.model.Aggregates.project;
+import static com.mongodb.client.model.Aggregates.unwind;
+import static com.mongodb.client.model.Filters.eq;
+
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
@@ -16,12 +21,30 @@ public final class LoginTokens {
   /** When the logins began that {@link LiveConnections} adds for a moment. */
   static final Date THROW_AWAY = new Date(0);
 
-  private static final List<Document> IS_A_LOGIN =
-      List.of(
-          new Document("$ne", List.of("$$token.type", PERSONAL)),
-          new Document("$ne", List.of("$$token.when", THROW_AWAY)));
+  /** In the documents of {@link #each}: the hash, and whether it is somebody's login. */
+  static final String TOKEN = "token";
+
+  static final String IS_LOGIN = "isLogin";
 
   private LoginTokens() {}
+
+  /** One document for each entry of this user that can be a token. */
+  static List<Bson> each(String userId) {
+    return List.of(
+        match(eq("_id", userId)),
+        project(new Document("_id", 0).append("entry", "$" + PATH)),
+        unwind("$entry"),
+        match(new Document("$expr", Expressions.isText("$entry.hashedToken"))),
+        project(new Document(TOKEN, "$entry.hashedToken").append(IS_LOGIN, isLogin("$entry"))));
+  }
+
+  private static Document isLogin(String entry) {
+    return new Document(
+        "$and",
+        List.of(
+            new Document("$ne", List.of(entry + ".type", PERSONAL)),
+            new Document("$ne", List.of(entry + ".when", THROW_AWAY))));
+  }
 
   /** A user's document cut down to {@code tokens}; none, whatever else stands in their place. */
   public static Bson only() {
@@ -32,14 +55,14 @@ public final class LoginTokens {
 
   /** The entries that are somebody's login. */
   public static Document logins(Object entries) {
-    return filter(entries, "token", new Document("$and", IS_A_LOGIN));
+    return filter(entries, "token", isLogin("$$token"));
   }
 
   /** The hashes of these entries; one that can be no hash is left out. */
   public static Document hashes(Object entries) {
     Document each =
         new Document("input", entries).append("as", "token").append("in", "$$token.hashedToken");
-    return filter(new Document("$map", each), "hash", HashedToken.isText("$$hash"));
+    return filter(new Document("$map", each), "hash", Expressions.isText("$$hash"));
   }
 
   static Document filter(Object entries, String as, Document condition) {

@@ -24,7 +24,7 @@ public class PushRepository implements ReactivePanacheMongoRepositoryBase<PushDo
 
   /** Matches the documents of this user that name a login. */
   static Document ofLoginsOf(String userId) {
-    return new Document("userId", userId).append("$expr", HashedToken.isText("$" + LOGIN_TOKEN));
+    return new Document("userId", userId).append("$expr", Expressions.isText("$" + LOGIN_TOKEN));
   }
 
   /**

@@ -8,7 +8,6 @@ import static com.mongodb.client.model.Aggregates.group;
 import static com.mongodb.client.model.Aggregates.limit;
 import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Aggregates.project;
-import static com.mongodb.client.model.Aggregates.replaceRoot;
 import static com.mongodb.client.model.Aggregates.sort;
 import static com.mongodb.client.model.Aggregates.unwind;
 import static com.mongodb.client.model.Filters.eq;
@@ -26,8 +25,8 @@ import org.bson.conversions.Bson;
 
 /**
  * The aggregation behind the session list. It starts at the tokens that the one user holds and
- * fetches the open session documents of just those, so it costs as much as there are live logins,
- * however many rows dead ones have left.
+ * fetches the open session documents of each, so it costs as much as there are live logins, however
+ * many rows dead ones have left.
  *
  * <p>MongoDB compares documents by their first field that differs, so the greatest of a login's
  * rows is the newest one. No stage sorts the rows themselves.
@@ -38,31 +37,40 @@ final class SessionListPipeline {
   static final String TOTAL = "total";
   static final String UNLISTED = "unlisted";
 
+  private static final String ROWS = "rows";
   private static final String NEWEST = "newest";
   private static final String NAMED = "named";
   private static final String TERMS = "terms";
-  private static final Document IS_NAMED = HashedToken.isText("$sessionId");
+  private static final String LAST_ACTIVITY = "lastActivityAt";
+
+  /** With it MongoDB takes the workspace's index, which holds only the rows that have a token. */
+  private static final Document HAS_ONE = new Document("$exists", true);
+
+  private static final Document LAST_ACTIVITY_IF_A_DATE =
+      new Document(
+          "$cond",
+          Arrays.asList(Expressions.isDate("$" + LAST_ACTIVITY), "$" + LAST_ACTIVITY, null));
   private static final List<String> SHOWN = List.of("device", "host", "ip", "loginAt");
 
   private SessionListPipeline() {}
 
   static List<Bson> of(String userId, HashedToken current, SessionQuery query) {
-    List<Bson> listed = new ArrayList<>(List.of(unwind("$logins"), replaceRoot("$logins")));
+    List<Bson> listed = new ArrayList<>(List.of(unwind("$" + ROWS)));
     if (!query.filter().isEmpty()) {
-      listed.add(match(regex(TERMS, LiteralPattern.of(query.filter()), "i")));
+      listed.add(match(regex(ROWS + "." + TERMS, LiteralPattern.of(query.filter()), "i")));
     }
-    Document unlisted = new Document("$setDifference", List.of("$" + UNLISTED, "$logins._id"));
-    return List.of(
-        match(eq("_id", userId)),
-        LoginTokens.only(),
-        project(
-            new Document("held", LoginTokens.hashes("$tokens"))
-                .append(UNLISTED, LoginTokens.hashes(LoginTokens.logins("$tokens")))),
-        openLogins(userId, query),
+    List<Bson> logins = new ArrayList<>(LoginTokens.each(userId));
+    logins.add(openRows(userId, query));
+    logins.add(
         facet(
             new Facet(PAGE, followedBy(listed, page(current, query))),
             new Facet(TOTAL, followedBy(listed, List.of(count(TOTAL)))),
-            new Facet(UNLISTED, project(new Document(UNLISTED, new Document("$size", unlisted))))));
+            new Facet(
+                UNLISTED,
+                match(eq(LoginTokens.IS_LOGIN, true)),
+                match(eq(ROWS, List.of())),
+                count(UNLISTED))));
+    return logins;
   }
 
   private static List<Bson> followedBy(List<Bson> stages, List<Bson> more) {
@@ -70,26 +78,32 @@ final class SessionListPipeline {
   }
 
   // A lookup by field and pipeline at once, which MongoDB has since 5.0: by the field it finds its
-  // index, and what the pipeline leaves is one document for each login.
-  private static Bson openLogins(String userId, SessionQuery query) {
+  // index, and what the pipeline leaves is one document, or none where no row can be ended.
+  private static Bson openRows(String userId, SessionQuery query) {
+    Document isNamed = Expressions.isText("$sessionId");
     List<BsonField> kept = new ArrayList<>();
     kept.add(max(NEWEST, row("device", "host", "ip")));
-    kept.add(max(NAMED, new Document("$cond", Arrays.asList(IS_NAMED, row("sessionId"), null))));
+    kept.add(max(NAMED, new Document("$cond", Arrays.asList(isNamed, row("sessionId"), null))));
     if (!query.filter().isEmpty()) {
       kept.add(addToSet(TERMS, "$searchTerm"));
+    }
+    if (query.lastActivity()) {
+      kept.add(max(LAST_ACTIVITY, LAST_ACTIVITY_IF_A_DATE));
     }
     return new Document(
         "$lookup",
         new Document("from", SessionRepository.COLLECTION)
-            .append("localField", "held")
-            .append("foreignField", "loginToken")
+            .append("localField", LoginTokens.TOKEN)
+            .append("foreignField", SessionRepository.LOGIN_TOKEN)
             .append(
                 "pipeline",
                 List.of(
-                    match(SessionRepository.openSessionsOf(userId)),
-                    group("$loginToken", kept),
+                    match(
+                        SessionRepository.openSessionsOf(userId)
+                            .append(SessionRepository.LOGIN_TOKEN, HAS_ONE)),
+                    group(null, kept),
                     match(ne(NAMED, null))))
-            .append("as", "logins"));
+            .append("as", ROWS));
   }
 
   private static Document row(String... shown) {
@@ -100,10 +114,11 @@ final class SessionListPipeline {
   }
 
   private static List<Bson> page(HashedToken current, SessionQuery query) {
-    Document shown = new Document("_id", 0).append("sessionId", "$" + NAMED + ".sessionId");
-    SHOWN.forEach(field -> shown.append(field, "$" + NEWEST + "." + field));
-    shown.append(
-        "current", new Document("$eq", List.of("$_id", new Document("$literal", current.value()))));
+    Document shown = new Document("_id", 0).append("sessionId", path(NAMED, "sessionId"));
+    SHOWN.forEach(field -> shown.append(field, path(NEWEST, field)));
+    shown.append(LAST_ACTIVITY, "$" + ROWS + "." + LAST_ACTIVITY);
+    Document own = new Document("$literal", current.value());
+    shown.append("current", new Document("$eq", List.of("$" + LoginTokens.TOKEN, own)));
     return List.of(
         sort(order(query.order())),
         new Document("$skip", query.offset()),
@@ -111,10 +126,17 @@ final class SessionListPipeline {
         project(shown));
   }
 
+  private static String path(String row, String field) {
+    return "$" + ROWS + "." + row + "." + field;
+  }
+
   // Ends with unique fields, so that no session is on two pages or none.
   private static Document order(SessionOrder order) {
     Document sort = new Document();
-    order.keys().forEach(key -> sort.append(NEWEST + "." + key.field(), key.ascending() ? 1 : -1));
-    return sort.append(NAMED + ".sessionId", 1).append("_id", 1);
+    order
+        .keys()
+        .forEach(
+            key -> sort.append(ROWS + "." + NEWEST + "." + key.field(), key.ascending() ? 1 : -1));
+    return sort.append(ROWS + "." + NAMED + ".sessionId", 1).append(LoginTokens.TOKEN, 1);
   }
 }

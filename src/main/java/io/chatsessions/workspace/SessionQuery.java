@@ -7,5 +7,7 @@ package io.chatsessions.workspace;
  * @param count how many to list at most, 1 or more
  * @param filter a literal part of the search term, in any case; empty for every session
  * @param order the order of the whole result, of which the page is cut
+ * @param lastActivity whether to tell when each was last active
  */
-public record SessionQuery(long offset, int count, String filter, SessionOrder order) {}
+public record SessionQuery(
+    long offset, int count, String filter, SessionOrder order, boolean lastActivity) {}

@@ -33,7 +33,7 @@ public class SessionRepository
 
   private static final Document MISSING = new Document("$exists", false);
 
-  private static final Document A_TEXT = HashedToken.isText("$" + LOGIN_TOKEN);
+  private static final Document A_TEXT = Expressions.isText("$" + LOGIN_TOKEN);
 
   private final ChatSessionsConfig config;
 
