@@ -1,6 +1,7 @@
 package io.chatsessions.limit;
 
 import io.chatsessions.ChatSessionsConfig;
+import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.impl.ContextInternal;
@@ -10,6 +11,7 @@ import java.time.Duration;
 
 /** Ends the work on a request in time, however many steps it has and wherever it waits. */
 @ApplicationScoped
+@Startup
 public class Deadline {
 
   private static final String ARRIVAL = Deadline.class.getName();

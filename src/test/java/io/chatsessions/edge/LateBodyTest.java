@@ -1,7 +1,7 @@
 package io.chatsessions.edge;
 
+import static io.chatsessions.support.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;

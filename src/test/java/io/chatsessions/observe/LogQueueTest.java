@@ -1,7 +1,7 @@
 package io.chatsessions.observe;
 
+import static io.chatsessions.support.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -1,7 +1,7 @@
 package io.chatsessions.packaged;
 
+import static io.chatsessions.support.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.Metrics;
@@ -102,8 +102,9 @@ class AbandonedCallsIT {
         .until(() -> Metrics.valueIn(service.metrics(), "chat_sessions_in_flight") == 0);
     assertThat(service.readiness()).isEqualTo(200);
     assertThat(service.hasLogged("\"exception\"")).as("a stack trace").isFalse();
-    assertThat(service.recordedAttempts())
-        .isEqualTo((long) Metrics.valueIn(service.metrics(), LOGOUTS));
+    await("each attempt is counted and, a moment later, written")
+        .until(
+            () -> service.recordedAttempts() == (long) Metrics.valueIn(service.metrics(), LOGOUTS));
   }
 
   @Provide

@@ -1,7 +1,7 @@
 package io.chatsessions.packaged;
 
+import static io.chatsessions.support.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.chatsessions.support.Metrics;
 import io.chatsessions.support.RawConnection;
@@ -67,7 +67,7 @@ class FloodIT {
         assertThat(isServed(service)).isTrue();
         most = Math.max(most, service.residentMemory());
       }
-      await("they are cut off").atMost(Duration.ofSeconds(60)).until(() -> flood.cutOff() > 0);
+      await("they are cut off").until(() -> flood.cutOff() > 0);
     }
     System.out.printf("%s: %d MiB idle, %d MiB at most%n", flooded.getPath(), idle, most);
     if (Package.built().isNative()) {

@@ -1,13 +1,11 @@
 package io.chatsessions.packaged;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.chatsessions.support.Patience;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The packaged service after a start that it gave up by itself.
@@ -16,8 +14,6 @@ import java.util.concurrent.TimeUnit;
  * @param told all that it wrote
  */
 record RefusedStart(int exitCode, String told) {
-
-  private static final int PATIENCE_SECONDS = 60;
 
   private static final Path LOG = Package.TARGET.resolve("refused-start.log");
 
@@ -28,7 +24,7 @@ record RefusedStart(int exitCode, String told) {
     all.put("QUARKUS_MANAGEMENT_PORT", "0");
     Process process = Package.built().start(all, Redirect.to(LOG.toFile()));
     try {
-      assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("it gave up").isTrue();
+      Patience.await("it gives up").until(() -> !process.isAlive());
       return new RefusedStart(process.exitValue(), Files.readString(LOG));
     } finally {
       process.destroyForcibly();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ class RefusedStartIT {
         Map.of(), "The address of MongoDB is missing", "Set MONGO_URL", "with the database name");
   }
 
+  @Tag("binary")
   @ParameterizedTest
   @CsvSource({
     "sessions:correct-horse@127.0.0.1/rocketchat,malformed",
@@ -48,6 +50,8 @@ class RefusedStartIT {
         "Set MONGO_URL");
   }
 
+  // Each is a start, which takes a JVM seconds.
+  @Tag("binary")
   @ParameterizedTest
   @CsvSource({
     "CHAT_SESSIONS_CORS_ORIGINS,https://chat.example/,chat-sessions.cors.origins",
@@ -63,7 +67,6 @@ class RefusedStartIT {
     "CHAT_SESSIONS_DEVICES_PAGE_PATH,devices,chat-sessions.devices-page.path",
     "CHAT_SESSIONS_DEVICES_PAGE_PATH,/..,chat-sessions.devices-page.path",
     "CHAT_SESSIONS_DEVICES_PAGE_PATH,/api/v1/sessions/list,chat-sessions.devices-page.path",
-    "CHAT_SESSIONS_RATE_LIMIT_ENABLED,flase,chat-sessions.rate-limit.enabled",
     "CHAT_SESSIONS_DEVICES_PAGE_ENABLED,nope,chat-sessions.devices-page.enabled",
     "CHAT_SESSIONS_INDEXES_CREATE,2,chat-sessions.indexes.create",
     "CHAT_SESSIONS_RATE_LIMIT_WINDOW,60ms,chat-sessions.rate-limit",
@@ -79,6 +82,13 @@ class RefusedStartIT {
   })
   void withAWrongSettingItNamesTheKey(String variable, String value, String key) throws Exception {
     assertRefused(Map.of("MONGO_URL", ADDRESS, variable, value), key);
+  }
+
+  @Test
+  void withAMistypedSwitchItNamesTheKey() throws Exception {
+    assertRefused(
+        Map.of("MONGO_URL", ADDRESS, "CHAT_SESSIONS_RATE_LIMIT_ENABLED", "flase"),
+        "chat-sessions.rate-limit.enabled");
   }
 
   @Test

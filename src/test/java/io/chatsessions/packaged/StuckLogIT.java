@@ -1,8 +1,8 @@
 package io.chatsessions.packaged;
 
+import static io.chatsessions.support.Patience.await;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.chatsessions.support.Api;
@@ -44,10 +44,7 @@ class StuckLogIT {
 
       service.read();
       List<JsonNode> records =
-          await()
-              .ignoreExceptions()
-              .atMost(ofSeconds(30))
-              .until(service::auditRecords, all -> all.size() >= CALLS);
+          await().ignoreExceptions().until(service::auditRecords, all -> all.size() >= CALLS);
       assertThat(records).hasSize(CALLS);
     }
   }
@@ -59,7 +56,6 @@ class StuckLogIT {
         var connection = new RawConnection(service.uri("/"))) {
       String call = RawConnection.logout(caller, Api.logoutBody("unknown"));
       await()
-          .atMost(ofSeconds(60))
           .until(
               () -> {
                 for (int sent = 0; sent < CALLS; sent++) {

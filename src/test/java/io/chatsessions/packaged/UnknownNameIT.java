@@ -1,8 +1,8 @@
 package io.chatsessions.packaged;
 
+import static io.chatsessions.support.Patience.await;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.chatsessions.support.StandInDns;
 import java.util.Map;
@@ -18,7 +18,6 @@ class UnknownNameIT {
     try (var dns = new StandInDns(NAME);
         var service = PackagedService.unready(variables(dns))) {
       await()
-          .atMost(ofSeconds(60))
           .until(
               () ->
                   service.hasLogged(
@@ -26,10 +25,8 @@ class UnknownNameIT {
       assertThat(service.readiness()).isZero();
 
       dns.learn();
-      await().atMost(ofSeconds(60)).until(() -> service.readiness() == 503);
-      await()
-          .atMost(ofSeconds(60))
-          .until(() -> service.hasLogged("the name a." + NAME + " does not resolve"));
+      await().until(() -> service.readiness() == 503);
+      await().until(() -> service.hasLogged("the name a." + NAME + " does not resolve"));
       assertThat(service.hasLogged("secret")).isFalse();
       assertThat(service.hasLogged("Exception")).isFalse();
     }
@@ -39,7 +36,7 @@ class UnknownNameIT {
   void doesNotKeepTheServiceFromEnding() throws Exception {
     try (var dns = new StandInDns(NAME);
         var service = PackagedService.unready(variables(dns))) {
-      await().atMost(ofSeconds(60)).until(() -> service.hasLogged("MongoDB cannot be reached"));
+      await().until(() -> service.hasLogged("MongoDB cannot be reached"));
       service.terminate();
       service.exitCode(ofSeconds(20));
     }

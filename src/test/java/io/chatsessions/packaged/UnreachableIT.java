@@ -1,8 +1,7 @@
 package io.chatsessions.packaged;
 
-import static java.time.Duration.ofSeconds;
+import static io.chatsessions.support.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.mongodb.ConnectionString;
 import io.chatsessions.support.TestAuthority;
@@ -60,10 +59,8 @@ class UnreachableIT {
 
   private static void assertSaid(String address, String reason) throws Exception {
     try (var service = PackagedService.unready(Map.of("MONGO_URL", address))) {
-      await()
-          .atMost(ofSeconds(60))
-          .until(() -> service.hasLogged("MongoDB cannot be reached: " + reason));
-      await().atMost(ofSeconds(60)).until(() -> service.readiness() == 503);
+      await().until(() -> service.hasLogged("MongoDB cannot be reached: " + reason));
+      await().until(() -> service.readiness() == 503);
       assertThat(service.hasLogged("secret")).isFalse();
       assertThat(service.hasLogged("somebody")).isFalse();
       assertThat(service.hasLogged("\"exception\"")).isFalse();

@@ -6,7 +6,9 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A name server that knows one SRV record, of one name, once it is told to. */
 public final class StandInDns implements AutoCloseable {
@@ -15,7 +17,7 @@ public final class StandInDns implements AutoCloseable {
 
   private final DatagramSocket socket;
   private final String name;
-  private final AtomicInteger asked = new AtomicInteger();
+  private final List<String> asked = new CopyOnWriteArrayList<>();
   private volatile boolean knows;
 
   /** Answers on the loopback address until it is closed. */
@@ -34,7 +36,12 @@ public final class StandInDns implements AutoCloseable {
 
   /** How many questions it has had. */
   public int asked() {
-    return asked.get();
+    return asked.size();
+  }
+
+  /** The names that it was asked for. */
+  public List<String> askedFor() {
+    return asked;
   }
 
   /** From now on it knows the name. */
@@ -47,7 +54,6 @@ public final class StandInDns implements AutoCloseable {
       while (true) {
         var packet = new DatagramPacket(new byte[1024], 1024);
         socket.receive(packet);
-        asked.incrementAndGet();
         byte[] answer = answer(Arrays.copyOf(packet.getData(), packet.getLength()));
         socket.send(new DatagramPacket(answer, answer.length, packet.getSocketAddress()));
       }
@@ -58,9 +64,12 @@ public final class StandInDns implements AutoCloseable {
 
   private byte[] answer(byte[] query) throws IOException {
     int end = HEADER;
+    var labels = new StringJoiner(".");
     while (query[end] != 0) {
+      labels.add(new String(query, end + 1, query[end]));
       end += query[end] + 1;
     }
+    asked.add(labels.toString());
     boolean srv = query[end + 2] == 33;
     var answer = new ByteArrayOutputStream();
     answer.write(query, 0, 2);

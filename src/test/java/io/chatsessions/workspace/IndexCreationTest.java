@@ -1,8 +1,7 @@
 package io.chatsessions.workspace;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static io.chatsessions.support.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BareWorkspace;
@@ -23,7 +22,6 @@ class IndexCreationTest {
     assertThat(Api.management().get("/q/health/ready").statusCode()).isEqualTo(200);
 
     await()
-        .atMost(60, SECONDS)
         .until(
             () -> {
               Api.management().get("/q/health/ready");

@@ -1,8 +1,8 @@
 package io.chatsessions.workspace;
 
+import static io.chatsessions.support.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.chatsessions.support.StandInDns;
 import io.quarkus.runtime.configuration.ConfigurationException;

@@ -3,9 +3,13 @@ package io.chatsessions.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chatsessions.support.LogLines;
+import io.chatsessions.support.StandInDns;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +73,37 @@ class WorkspaceAddressTest {
 
   private static WorkspaceAddress addressWith(String address) {
     return new WorkspaceAddress(Optional.of(address), Optional.empty(), null);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'',mongodb", "&srvServiceName=chat,chat"})
+  void aNameThatOnlyDnsKnowsIsAskedForByItsService(String option, String service) throws Exception {
+    try (var dns = new StandInDns("cluster.example")) {
+      dns.learn();
+      Config config =
+          new SmallRyeConfigBuilder()
+              .withDefaultValue("quarkus.mongodb.dns.server-host", "127.0.0.1")
+              .withDefaultValue("quarkus.mongodb.dns.server-port", String.valueOf(dns.port()))
+              .build();
+      String address = "mongodb+srv://cluster.example/rocketchat?tls=true" + option;
+
+      new WorkspaceAddress(Optional.of(address), Optional.empty(), config).accept(null);
+
+      assertThat(dns.askedFor()).contains("_" + service + "._tcp.cluster.example");
+    }
+  }
+
+  @Test
+  void whatNothingReadsIsNamedAtTheStart() {
+    try (var log = new LogLines(WorkspaceAddress.class)) {
+      String address = "mongodb://u:secret@a/rocketchat?w=1&sslCA=secret&poolSize=5";
+      new WorkspaceAddress(Optional.of(address), Optional.of("{}"), null).check(null);
+
+      assertThat(log.lines())
+          .containsExactly(
+              "Options in the address of MongoDB that nothing reads: sslCA, poolSize",
+              "MONGO_OPTIONS is not read: write its options into MONGO_URL, as in ?tls=true");
+    }
   }
 
   @Test

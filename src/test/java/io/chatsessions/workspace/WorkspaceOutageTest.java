@@ -23,52 +23,44 @@ import com.mongodb.connection.ServerSettings;
 import com.mongodb.connection.ServerType;
 import com.mongodb.event.ClusterDescriptionChangedEvent;
 import com.mongodb.event.ServerDescriptionChangedEvent;
+import io.chatsessions.support.LogLines;
 import io.netty.channel.ConnectTimeoutException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
-import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the log says while MongoDB cannot be reached. */
-class WorkspaceOutageTest extends Handler {
+class WorkspaceOutageTest {
 
   private static final ServerAddress A = new ServerAddress("a.example", 27017);
   private static final ServerAddress B = new ServerAddress("b.example", 27018);
 
-  private final Logger logger = Logger.getLogger(WorkspaceOutage.class.getName());
-  private final List<String> lines = new ArrayList<>();
+  private final LogLines log = new LogLines(WorkspaceOutage.class);
+  private final List<String> lines = log.lines();
 
   private long seconds = 1;
   private ClusterDescription latest = cluster(away(A, null));
   private final WorkspaceOutage outage = new WorkspaceOutage(() -> SECONDS.toNanos(seconds));
 
-  @BeforeEach
-  void listen() {
-    logger.addHandler(this);
-  }
-
   @AfterEach
   void stopListening() {
-    logger.removeHandler(this);
+    log.close();
   }
 
   static Stream<Arguments> reasons() {
     var refused = new MongoSocketOpenException("words", A, new ConnectException("words"));
     var silent = new MongoSocketOpenException("words", A, new ConnectTimeoutException("words"));
+    var slow = new MongoSocketOpenException("words", A, new SocketTimeoutException("words"));
     var unknown = new MongoSocketException("words", B, new UnknownHostException("words"));
     var untrusted = new SSLHandshakeException("words");
     untrusted.initCause(new CertificateException("words"));
@@ -76,6 +68,7 @@ class WorkspaceOutageTest extends Handler {
     return Stream.of(
         Arguments.of("a.example:27017 refuses the connection", cluster(away(A, refused))),
         Arguments.of("a.example:27017 does not answer", cluster(away(A, silent))),
+        Arguments.of("a.example:27017 does not answer", cluster(away(A, slow))),
         Arguments.of("the name b.example does not resolve", cluster(away(B, unknown))),
         Arguments.of(
             "the TLS certificate of a.example:27017 is not trusted",
@@ -222,15 +215,4 @@ class WorkspaceOutageTest extends Handler {
         .type(type)
         .build();
   }
-
-  @Override
-  public void publish(LogRecord line) {
-    lines.add(((ExtLogRecord) line).getFormattedMessage());
-  }
-
-  @Override
-  public void flush() {}
-
-  @Override
-  public void close() {}
 }
