@@ -74,7 +74,6 @@ public interface ChatSessionsConfig {
     KEEP
   }
 
-  /** The record of who ended what. */
   interface Audit {
 
     /**
@@ -85,7 +84,6 @@ public interface ChatSessionsConfig {
     Optional<String> key();
   }
 
-  /** The indexes that the queries need. */
   interface Indexes {
 
     /** Whether the service creates missing ones; if not, it only names them. */
@@ -101,7 +99,6 @@ public interface ChatSessionsConfig {
     Duration retryAfter();
   }
 
-  /** The workspace itself, beside its MongoDB. */
   interface Workspace {
 
     /**
@@ -113,7 +110,6 @@ public interface ChatSessionsConfig {
     Optional<String> url();
   }
 
-  /** How many calls each login may make to each endpoint. */
   interface RateLimit {
 
     /** Whether calls are limited at all. */

@@ -7,13 +7,9 @@ import java.util.stream.Stream;
 
 /** The endpoints of the API, each at a path of its own. */
 public enum Endpoint {
-  /** Ends one of the caller's sessions. */
   LOGOUT_ME("logout.me", "POST"),
-  /** Ends every login of the caller but the one that calls. */
   LOGOUT_OTHERS("logout.others", "POST"),
-  /** Shows the caller's sessions. */
   LIST("list", "GET", "HEAD"),
-  /** Shows one of the caller's sessions. */
   INFO("info", "GET", "HEAD");
 
   private static final String BASE = "/api/v1/sessions/";
@@ -29,23 +25,19 @@ public enum Endpoint {
     this.methods = List.of(methods);
   }
 
-  /** The endpoint at this normalized path, if there is one. */
   public static Optional<Endpoint> at(String path) {
     String compared = UNCOMPARED.matcher(path).replaceAll("");
     return Stream.of(values()).filter(known -> compared.equals(BASE + known.label)).findFirst();
   }
 
-  /** Whether it is called by this method. */
   public boolean takes(String called) {
     return methods.contains(called);
   }
 
-  /** Its methods, as a header {@code Allow} has them. */
   public String allowed() {
     return String.join(", ", methods);
   }
 
-  /** Whether a call of it may end sessions. */
   public boolean endsSessions() {
     return this == LOGOUT_ME || this == LOGOUT_OTHERS;
   }

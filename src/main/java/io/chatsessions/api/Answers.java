@@ -5,7 +5,6 @@ import io.chatsessions.session.LogoutOutcome;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** What the endpoints' answers share. */
 final class Answers {
 
   private Answers() {}
@@ -15,7 +14,6 @@ final class Answers {
     return Response.ok(body, MediaType.APPLICATION_JSON_TYPE).build();
   }
 
-  /** What a logout did, as audit records and metrics have it. */
   static Effect effect(LogoutOutcome outcome) {
     return outcome.match(
         ended -> new Effect(ended.documents(), ended.pushDocuments(), ended.connections().label()),

@@ -19,24 +19,16 @@ public enum ApiError {
 
   /** The body is not one JSON value that ends where it should. */
   INVALID_JSON(400, invalidParams("invalid JSON")),
-  /** The body is JSON but no object. */
   NOT_AN_OBJECT(400, invalidParams("must be object")),
-  /** The body lacks {@code sessionId}. */
   SESSION_ID_MISSING(400, invalidParams("must have required property 'sessionId'")),
-  /** {@code sessionId} is no string. */
   SESSION_ID_NOT_A_STRING(400, invalidParams("must be string")),
-  /** The body has a property that the endpoint does not know. */
   UNKNOWN_PROPERTY(400, invalidParams("must NOT have additional properties")),
 
   /** A paging parameter is no whole number, or is there twice. */
   NOT_A_NUMBER(400, typed("error-invalid-params", "must be number")),
-  /** {@code count} is zero or less. */
   NOT_POSITIVE(400, typed("error-invalid-params", "must be > 0")),
-  /** {@code offset} is less than zero. */
   NEGATIVE(400, typed("error-invalid-params", "must be >= 0")),
-  /** A text parameter is there twice. */
   NOT_A_STRING(400, typed("error-invalid-params", "must be string")),
-  /** {@code filter} is too long. */
   FILTER_TOO_LONG(400, typed("error-invalid-params", "must NOT have more than 128 characters")),
   /** {@code sort} is no JSON object of 1 and -1. Rocket.Chat would also repeat what was sent. */
   INVALID_SORT(
@@ -44,26 +36,17 @@ public enum ApiError {
   /** {@code sort} names a field that does not sort; without a type, as in Rocket.Chat. */
   INVALID_SORT_KEYS(400, refusal("error-invalid-sort-keys")),
 
-  /** The request line, a header or the path cannot be read. */
   BAD_REQUEST(400, typed("error-bad-request", "Bad Request")),
-  /** A browser's page from an origin that the operator has not allowed. */
   FOREIGN_ORIGIN(403, refusal("Origin Not Allowed")),
-  /** No such path. */
   PATH_NOT_FOUND(404, refusal("Not Found")),
-  /** The path exists, but not for this method. */
   METHOD_NOT_ALLOWED(405, refusal("Method Not Allowed")),
-  /** The body did not come in its time. */
   REQUEST_TIMEOUT(408, refusal("Request Timeout"), Map.of("Connection", "close")),
-  /** The body is longer than the service reads. */
   PAYLOAD_TOO_LARGE(413, refusal("Payload Too Large")),
-  /** The body says that it is something other than JSON. */
   UNSUPPORTED_MEDIA_TYPE(415, refusal("Unsupported Media Type")),
 
-  /** The request line is longer than the service reads. */
   URI_TOO_LONG(414, refusal("URI Too Long")),
   /** The request expects something else than to be told to go on. */
   EXPECTATION_FAILED(417, refusal("Expectation Failed")),
-  /** The headers are longer than the service reads. */
   HEADERS_TOO_LARGE(431, refusal("Request Header Fields Too Large")),
 
   /** Too many calls; {@code %d} stands for the seconds to wait. */
@@ -73,7 +56,6 @@ public enum ApiError {
           "Error, too many requests. Please slow down. You must wait %d seconds before trying this"
               + " endpoint again. [error-too-many-requests]")),
 
-  /** Something unforeseen; the log says what. */
   INTERNAL(
       500,
       "{\"success\":false,\"errorType\":\"error-internal\",\"error\":\"Internal Server Error\"}"),
@@ -97,17 +79,14 @@ public enum ApiError {
     this.headers = headers;
   }
 
-  /** The HTTP status. */
   public int status() {
     return status;
   }
 
-  /** The JSON body, byte for byte. */
   public String body() {
     return body;
   }
 
-  /** The headers that belong to this very error. */
   public Map<String, String> headers() {
     return this == UNAVAILABLE ? Map.of(HttpHeaders.RETRY_AFTER, retryAfter()) : headers;
   }

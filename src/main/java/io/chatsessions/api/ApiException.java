@@ -1,6 +1,5 @@
 package io.chatsessions.api;
 
-/** A request that ends with an error of the contract. */
 final class ApiException extends RuntimeException {
 
   private final transient ApiError error;

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 /** Tells whoever waits for the body of a connection's request that it will not come whole. */
 public interface AwaitedBody {
 
-  /** Where each connection keeps its own. */
   AttributeKey<AwaitedBody> OF_CONNECTION = AttributeKey.valueOf(AwaitedBody.class.getName());
 
   /** Tells why, now or later, if it will not. */

@@ -3,7 +3,6 @@ package io.chatsessions.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.core.MediaType;
 
-/** Reads a request body that is a JSON object, or empty. */
 final class JsonBody {
 
   private JsonBody() {}

@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
-/** Ends one of the caller's sessions. */
 @Path("/api/v1/sessions/logout.me")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
@@ -39,7 +38,6 @@ public class LogoutMeResource {
     this.logout = logout;
   }
 
-  /** Ends the session that the body names. */
   @POST
   public Uni<Response> logoutMe(
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,

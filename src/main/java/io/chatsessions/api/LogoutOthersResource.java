@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
-/** Ends every login of the caller but the one that calls. */
 @Path("/api/v1/sessions/logout.others")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated

@@ -2,11 +2,6 @@ package io.chatsessions.api;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/**
- * The answer to a logout of every other login.
- *
- * @param count how many logins this call ended
- * @param success always true
- */
+/** The answer to a logout of every other login. */
 @RegisterForReflection
 public record LogoutOthersResponse(long count, boolean success) {}

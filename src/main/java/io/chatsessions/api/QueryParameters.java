@@ -35,7 +35,6 @@ final class QueryParameters {
     }
   }
 
-  /** The parameter's only value; null if it is missing. */
   String text(String name, ApiError ifRepeated) {
     List<String> all = values.get(name);
     if (all == null) {
@@ -47,7 +46,6 @@ final class QueryParameters {
     return all.get(0);
   }
 
-  /** The parameter as a whole number. */
   long number(String name, long ifMissing) {
     String text = text(name, ApiError.NOT_A_NUMBER);
     if (text == null) {

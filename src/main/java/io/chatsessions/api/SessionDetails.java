@@ -7,18 +7,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.bson.Document;
 
-/**
- * One session, as its newest session document tells. What that document lacks is left out.
- *
- * @param id the document's own id
- * @param sessionId the session
- * @param userId whose it is
- * @param device what it runs on
- * @param host the address of the workspace that it used
- * @param ip where it came from
- * @param loginAt when it signed in
- * @param logoutAt when it was ended; missing while it is not
- */
+/** One session, as its newest session document tells. What that document lacks is left out. */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SessionDetails(

@@ -4,25 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.bson.Document;
 
-/**
- * What a session runs on, as the workspace read it from the client. Each part may be missing.
- *
- * @param type {@code browser}, {@code desktop-app}, {@code mobile-app} or another word
- * @param name the browser or app
- * @param longVersion its full version
- * @param os the system
- * @param version its short version
- */
+/** What a session runs on, as the workspace read it from the client. Each part may be missing. */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SessionDevice(String type, String name, String longVersion, Os os, String version) {
 
-  /**
-   * A system.
-   *
-   * @param name its name
-   * @param version its version or architecture
-   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Os(String name, String version) {}
 

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** Shows what the workspace knows of one of the caller's sessions. */
 @Path("/api/v1/sessions/info")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
@@ -30,7 +29,6 @@ public class SessionInfoResource {
     this.sessions = sessions;
   }
 
-  /** The session that the query names, whether it is over or not. */
   @GET
   public Uni<Response> info(@Context RoutingContext call) {
     String sessionId =

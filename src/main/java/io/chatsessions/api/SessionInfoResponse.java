@@ -4,12 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.bson.Document;
 
-/**
- * What the workspace knows of one session.
- *
- * @param session its fields, beside {@code success}
- * @param success always true
- */
+/** What the workspace knows of one session. */
 @RegisterForReflection
 public record SessionInfoResponse(@JsonUnwrapped SessionDetails session, boolean success) {
 

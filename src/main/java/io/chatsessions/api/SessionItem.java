@@ -10,16 +10,6 @@ import org.bson.Document;
 /**
  * One login in a list of sessions, as its newest session document tells. What that document lacks
  * is left out.
- *
- * @param sessionId what to name in order to end it
- * @param userId whose it is
- * @param device what it runs on
- * @param host the address of the workspace that it used
- * @param ip where it came from
- * @param loginAt when it signed in
- * @param id the session id once more, as in Rocket.Chat
- * @param current whether it is the login that asks
- * @param lastActivityAt when it last did something; only if it was asked for
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)

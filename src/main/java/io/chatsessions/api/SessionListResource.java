@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** Shows the caller their own sessions. */
 @Path("/api/v1/sessions/list")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated

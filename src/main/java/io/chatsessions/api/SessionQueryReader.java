@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads which page of the sessions a caller wants, and refuses what the contract refuses. */
 final class SessionQueryReader {
 
   private static final int DEFAULT_COUNT = 50;

@@ -26,10 +26,8 @@ import java.util.List;
 @ApplicationScoped
 public class AuthTokenMechanism implements HttpAuthenticationMechanism {
 
-  /** Names the caller. */
   public static final String USER_ID = "X-User-Id";
 
-  /** Holds the caller's raw login token. */
   public static final String AUTH_TOKEN = "X-Auth-Token";
 
   /** Under this name the request's data hold the caller's user id, once it is believed. */

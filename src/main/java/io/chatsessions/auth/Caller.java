@@ -12,7 +12,6 @@ import java.security.Principal;
  */
 public record Caller(String userId, HashedToken token) implements Principal {
 
-  /** The caller of an authenticated request. */
   public static Caller of(SecurityIdentity identity) {
     return (Caller) identity.getPrincipal();
   }

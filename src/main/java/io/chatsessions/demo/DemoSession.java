@@ -12,18 +12,7 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 
-/**
- * One login of the demo, in the documents that Rocket.Chat would keep of it.
- *
- * @param sessionId the connection's id
- * @param rawToken the login token in the clear; the demo alone may know it
- * @param loggedIn how long ago the login was
- * @param days how many daily rows it has
- * @param ip where from
- * @param deviceType {@code browser}, {@code mobile-app}, {@code tablet}, ...
- * @param client name and version of the browser or app
- * @param os name and version of the system
- */
+/** One login of the demo, in the documents that Rocket.Chat would keep of it. */
 record DemoSession(
     String sessionId,
     String rawToken,

@@ -12,17 +12,12 @@ public final class EmbeddedMongo implements AutoCloseable {
   private final MongoServer server = new MongoServer(new ComputingBackend());
   private final InetSocketAddress address;
 
-  /**
-   * Starts it on the loopback address.
-   *
-   * @param port the port, 0 for any free one
-   */
+  /** Starts it on the loopback address. */
   public EmbeddedMongo(int port) {
     server.bind(new InetSocketAddress("127.0.0.1", port));
     address = server.getLocalAddress();
   }
 
-  /** Where it listens, with a database name as the workspace has it. */
   public String connectionString() {
     return "mongodb://127.0.0.1:" + address.getPort() + "/rocketchat";
   }

@@ -14,7 +14,6 @@ import org.jboss.logging.MDC;
 @Singleton
 public class CommonHeaders {
 
-  /** Those that are the same on each. */
   public static final Map<String, String> FIXED =
       Map.of("Cache-Control", "no-store", "X-Content-Type-Options", "nosniff");
 
@@ -31,7 +30,6 @@ public class CommonHeaders {
     request.next();
   }
 
-  /** Adds those that depend on no request. */
   public static void addFixed(BiConsumer<String, String> headers) {
     FIXED.forEach(headers);
     if (dependOnOrigin) {

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The origin of a page. */
 final class Origin {
 
   private static final Pattern WRITTEN =

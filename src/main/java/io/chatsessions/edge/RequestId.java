@@ -6,10 +6,8 @@ import java.util.regex.Pattern;
 /** The id that ties a request, its answer and its log lines together. */
 public final class RequestId {
 
-  /** Carries it, in and out. */
   public static final String HEADER = "X-Request-Id";
 
-  /** The name under which log formats find it. */
   static final String LOG_KEY = "requestId";
 
   private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._-]{1,64}");

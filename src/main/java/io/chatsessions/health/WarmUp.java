@@ -29,7 +29,6 @@ class WarmUp {
     this.users = users;
   }
 
-  /** Ends when so many look-ups at once have been answered. */
   Uni<Void> once() {
     return done
         ? Uni.createFrom().voidItem()

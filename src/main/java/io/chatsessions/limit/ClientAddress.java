@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Tells from which address a request came, behind proxies that the operator has named. */
 @Singleton
 public class ClientAddress {
 
@@ -35,7 +34,6 @@ public class ClientAddress {
                         : names.stream().map(ProxyNetwork::named).toList());
   }
 
-  /** Whether the operator has said what stands in front, so that two clients can be told apart. */
   public boolean isTellable() {
     return proxies.isPresent();
   }

@@ -19,7 +19,6 @@ public class Deadline {
   /** Of anything shorter the driver would see 0, which it takes for no limit at all. */
   private static final Duration SHORTEST = Duration.ofMillis(1);
 
-  /** What callers are promised. */
   private static final Duration LONGEST = Duration.ofSeconds(2);
 
   private final Duration allowed;
@@ -32,7 +31,6 @@ public class Deadline {
     }
   }
 
-  /** Lets the time of a request run. */
   public void start(RoutingContext request) {
     request.put(ARRIVAL, System.nanoTime());
     request.next();

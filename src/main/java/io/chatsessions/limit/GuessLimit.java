@@ -39,7 +39,6 @@ public class GuessLimit {
     }
   }
 
-  /** Counts credentials that turned out to be wrong. */
   public void countFailure(InetAddress client) {
     limiter.ifPresent(counts -> counts.count(ClientAddress.site(client)));
   }

@@ -7,7 +7,6 @@ import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 
-/** The addresses of proxies, as an operator names them. */
 final class ProxyNetwork {
 
   private static final int IPV4_BITS = 32;

@@ -62,7 +62,6 @@ public final class RateLimiter<K> {
             .build();
   }
 
-  /** Counts a call and says whether it is allowed. */
   public Usage take(K key) {
     Window current = current(key);
     int taken = current.taken.incrementAndGet();
@@ -76,7 +75,6 @@ public final class RateLimiter<K> {
     return current == null || current.taken.get() < calls ? Duration.ZERO : untilEnd(current);
   }
 
-  /** Counts a call, also one beyond what is allowed. */
   void count(K key) {
     current(key).taken.incrementAndGet();
   }

@@ -22,7 +22,6 @@ public class Slots {
     this(config, System::nanoTime);
   }
 
-  /** With a clock of the maker's own. */
   public Slots(ChatSessionsConfig config, LongSupplier nanos) {
     this.most = config.maxInFlight();
     this.nanos = nanos;
@@ -31,7 +30,6 @@ public class Slots {
     }
   }
 
-  /** Takes one, if one is free. */
   public boolean take() {
     int taken = inUse.incrementAndGet();
     if (taken > most) {
@@ -44,17 +42,14 @@ public class Slots {
     return true;
   }
 
-  /** Gives one back. */
   public void giveBack() {
     inUse.decrementAndGet();
   }
 
-  /** How many are taken. */
   public int inUse() {
     return Math.min(most, inUse.get());
   }
 
-  /** How long none has come free; zero while there is one. */
   public Duration fullFor() {
     return inUse.get() < most ? Duration.ZERO : Duration.ofNanos(nanos.getAsLong() - fullSince);
   }

@@ -2,16 +2,10 @@ package io.chatsessions.limit;
 
 import java.time.Duration;
 
-/** A call that a limit refuses. */
 public final class TooManyRequestsException extends RuntimeException {
 
   private final Duration wait;
 
-  /**
-   * A refusal.
-   *
-   * @param wait how long until the next call is allowed
-   */
   public TooManyRequestsException(Duration wait) {
     super(null, null, false, false);
     this.wait = wait;

@@ -18,7 +18,6 @@ final class AnonymousAttempts {
   private final Vertx vertx;
   private final ObjIntConsumer<Kind> sum;
 
-  /** What is counted together. */
   record Kind(Endpoint endpoint, Outcome outcome) {}
 
   /**
@@ -29,7 +28,6 @@ final class AnonymousAttempts {
     this.sum = sum;
   }
 
-  /** Whether this one is to be recorded by itself. */
   boolean isOneByOne(Endpoint endpoint, Outcome outcome) {
     var kind = new Kind(endpoint, outcome);
     int count = seen.merge(kind, 1, Integer::sum);
@@ -39,7 +37,6 @@ final class AnonymousAttempts {
     return count <= EACH_SECOND;
   }
 
-  /** Sums what there is now. */
   void endSeconds() {
     seen.keySet().forEach(this::endSecond);
   }

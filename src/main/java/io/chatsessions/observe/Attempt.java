@@ -21,7 +21,6 @@ public final class Attempt {
   private boolean working;
   private boolean abandoned;
 
-  /** Told once what became of it. */
   interface Observer {
     void over(Attempt attempt, Outcome outcome);
   }

@@ -18,7 +18,6 @@ public class Attempts {
     this.audit = audit;
   }
 
-  /** Watches a request, if it is a call of an endpoint. */
   public void watch(RoutingContext request) {
     Endpoint.at(request.normalizedPath())
         .filter(endpoint -> endpoint.takes(request.request().method().name()))
@@ -26,7 +25,6 @@ public class Attempts {
     request.next();
   }
 
-  /** The attempt that a request is. */
   public Attempt of(RoutingContext request, Endpoint endpoint) {
     Attempt watched = request.get(KEY);
     return watched == null ? start(request, endpoint) : watched;

@@ -9,6 +9,5 @@ package io.chatsessions.observe;
  */
 public record Effect(long documents, long pushDocuments, String connections) {
 
-  /** A logout that did nothing. */
   public static final Effect NONE = new Effect(0, 0, "not-asked");
 }

@@ -4,25 +4,15 @@ import io.chatsessions.Endpoint;
 
 /** How a call of an endpoint ended, as audit records and metrics name it. */
 enum Outcome {
-  /** What the call named is over. */
   ENDED("ended"),
-  /** The caller got what they asked to see. */
   SHOWN("shown"),
-  /** The caller has no such session. */
   NOT_FOUND("not-found"),
-  /** The request is not what the endpoint takes. */
   INVALID("invalid"),
-  /** MongoDB was away or too slow. */
   UNAVAILABLE("unavailable"),
-  /** Something unforeseen. */
   ERROR("error"),
-  /** No valid pair of user id and token. */
   NOT_AUTHENTICATED("not-authenticated"),
-  /** A page from an origin that is not allowed. */
   FOREIGN_ORIGIN("foreign-origin"),
-  /** More calls than one login may make. */
   RATE_LIMITED("rate-limited"),
-  /** More wrong credentials than one address may show. */
   ADDRESS_LIMITED("address-limited"),
   /** More calls at once than the service takes. */
   SHED("shed"),
@@ -35,7 +25,6 @@ enum Outcome {
     this.label = label;
   }
 
-  /** What an answer with this status says of a call. */
   static Outcome of(Endpoint endpoint, int status, boolean signedIn) {
     return switch (status) {
       case 200 -> endpoint.endsSessions() ? ENDED : SHOWN;
@@ -48,7 +37,6 @@ enum Outcome {
     };
   }
 
-  /** Whether a call of this endpoint can end so. */
   boolean isPossibleFor(Endpoint endpoint) {
     return switch (this) {
       case ENDED -> endpoint.endsSessions();

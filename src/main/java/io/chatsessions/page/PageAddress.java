@@ -25,12 +25,10 @@ record PageAddress(String path) {
     }
   }
 
-  /** From the page to the folder of its files. */
   String files() {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  /** From the page to the root, below which the API is. */
   String root() {
     return "./" + "../".repeat((int) path.chars().filter(c -> c == '/').count() - 1);
   }

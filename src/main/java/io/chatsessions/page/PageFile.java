@@ -42,7 +42,6 @@ record PageFile(String type, Buffer content, String etag) {
         || TAG.matcher(tags).results().anyMatch(tag -> tag.group(1).equals(etag));
   }
 
-  /** The text of a file of the page, as it is in the artefact. */
   static String read(String name) {
     return readResource("/devices-page/" + name);
   }

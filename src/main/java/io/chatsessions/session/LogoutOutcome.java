@@ -4,7 +4,6 @@ import io.chatsessions.workspace.LiveConnections;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** How a logout ended. */
 public sealed interface LogoutOutcome {
 
   /**

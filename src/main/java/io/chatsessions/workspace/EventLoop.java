@@ -5,7 +5,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
 import java.util.concurrent.ScheduledExecutorService;
 
-/** Where a request's work is done. */
 final class EventLoop {
 
   private EventLoop() {}

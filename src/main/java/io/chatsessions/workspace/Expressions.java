@@ -4,7 +4,6 @@ import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 
-/** What a field is, in MongoDB's expression language. */
 final class Expressions {
 
   private Expressions() {}
@@ -24,7 +23,6 @@ final class Expressions {
             new Document("$lt", List.of(value, new Document()))));
   }
 
-  /** Whether this field is a date, in the same language. */
   static Document isDate(String field) {
     return new Document(
         "$and",

@@ -15,13 +15,11 @@ import org.bson.Document;
  */
 public record HashedToken(String value) {
 
-  /** Hashes the raw token that a caller sent. */
   public static HashedToken of(String rawToken) {
     byte[] digest = sha256().digest(rawToken.getBytes(StandardCharsets.UTF_8));
     return new HashedToken(Base64.getEncoder().encodeToString(digest));
   }
 
-  /** Matches a field that is one of these tokens. */
   static Document anyOf(List<HashedToken> tokens) {
     return new Document("$in", tokens.stream().map(HashedToken::value).toList());
   }

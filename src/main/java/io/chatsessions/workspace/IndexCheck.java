@@ -43,7 +43,6 @@ public class IndexCheck {
             });
   }
 
-  /** The needed indexes that are not there now. */
   public Uni<List<NeededIndex>> missing() {
     if (complete) {
       return Uni.createFrom().item(List.of());

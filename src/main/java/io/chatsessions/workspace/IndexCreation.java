@@ -31,7 +31,6 @@ class IndexCreation {
     this.pause = config.indexes().retryAfter();
   }
 
-  /** Begins with these, unless it is at work or has just failed. */
   void begin(List<NeededIndex> missing) {
     if (missing.isEmpty()
         || System.nanoTime() - notBefore < 0

@@ -1,6 +1,5 @@
 package io.chatsessions.workspace;
 
-/** Makes a regular expression that finds a text literally. */
 final class LiteralPattern {
 
   private LiteralPattern() {}

@@ -33,18 +33,14 @@ public class LiveConnections {
   private final SecureRandom random = new SecureRandom();
   private final Map<Outcome, Counter> outcomes = new EnumMap<>(Outcome.class);
 
-  /** What came of it. */
   public enum Outcome {
-    /** The workspace said that it did so. */
     CLOSED,
-    /** The workspace answered something else. */
     REFUSED,
     /** There was no answer in time, or no time to ask. */
     UNANSWERED,
     /** The operator has not said where the workspace is. */
     NOT_ASKED;
 
-    /** As audit records and metrics have it. */
     public String label() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -1,5 +1,7 @@
 package io.chatsessions.workspace;
 
+import static com.mongodb.client.model.Accumulators.max;
+import static com.mongodb.client.model.Aggregates.group;
 import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Aggregates.project;
 import static com.mongodb.client.model.Aggregates.unwind;
@@ -10,7 +12,6 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** The login tokens in a user's document, in MongoDB's expression language. */
 public final class LoginTokens {
 
   static final String PATH = "services.resume.loginTokens";
@@ -22,20 +23,20 @@ public final class LoginTokens {
   static final Date THROW_AWAY = new Date(0);
 
   /** In the documents of {@link #each}: the hash, and whether it is somebody's login. */
-  static final String TOKEN = "token";
+  static final String TOKEN = "_id";
 
   static final String IS_LOGIN = "isLogin";
 
   private LoginTokens() {}
 
-  /** One document for each entry of this user that can be a token. */
+  /** One document for each token of this user, also where it is held twice. */
   static List<Bson> each(String userId) {
     return List.of(
         match(eq("_id", userId)),
         project(new Document("_id", 0).append("entry", "$" + PATH)),
         unwind("$entry"),
         match(new Document("$expr", Expressions.isText("$entry.hashedToken"))),
-        project(new Document(TOKEN, "$entry.hashedToken").append(IS_LOGIN, isLogin("$entry"))));
+        group("$entry.hashedToken", max(IS_LOGIN, isLogin("$entry"))));
   }
 
   private static Document isLogin(String entry) {
@@ -53,7 +54,6 @@ public final class LoginTokens {
     return new Document("$project", new Document("_id", 0).append("tokens", list));
   }
 
-  /** The entries that are somebody's login. */
   public static Document logins(Object entries) {
     return filter(entries, "token", isLogin("$$token"));
   }

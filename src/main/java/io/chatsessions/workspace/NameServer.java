@@ -17,9 +17,6 @@ import java.util.stream.Stream;
 /**
  * Asks one name server, without what a start has only later: Vert.x, or JNDI, which the native
  * binary has not.
- *
- * @param address where it is
- * @param port and at which port
  */
 record NameServer(InetAddress address, int port) {
 
@@ -43,7 +40,6 @@ record NameServer(InetAddress address, int port) {
     }
   }
 
-  /** The first one of this machine. */
   static Optional<String> ofThisMachine() {
     return firstIn(KNOWN);
   }

@@ -6,10 +6,8 @@ import org.bson.Document;
 
 /** The indexes without which a logout would scan a collection: the workspace makes them itself. */
 public enum NeededIndex {
-  /** Finds a session by its owner and id. */
   OWNER_AND_SESSION(
       SessionRepository.COLLECTION, new Document("userId", 1).append("sessionId", 1), 2, null),
-  /** Finds every session document of a login. */
   LOGIN_TOKEN(
       SessionRepository.COLLECTION,
       new Document("loginToken", 1)
@@ -20,7 +18,6 @@ public enum NeededIndex {
           .append("loginAt", 1),
       1,
       new Document("loginToken", new Document("$exists", true))),
-  /** Finds the push documents of a login. */
   PUSH_OF_LOGIN(
       PushRepository.COLLECTION, new Document("userId", 1).append("authToken", 1), 2, null);
 
@@ -36,7 +33,6 @@ public enum NeededIndex {
     this.partialFilter = partialFilter;
   }
 
-  /** Where it is needed. */
   String collection() {
     return collection;
   }
@@ -56,7 +52,6 @@ public enum NeededIndex {
     return new IndexOptions().partialFilterExpression(partialFilter);
   }
 
-  /** What an operator types into mongosh to make it. */
   public String command() {
     String filter =
         partialFilter == null

@@ -28,15 +28,11 @@ class Operations {
 
   /** What an operation is for, as metrics name it. */
   enum Step {
-    /** Whether the caller holds their token. */
     AUTHENTICATE,
-    /** The login tokens of the session to end. */
     FIND,
     REVOKE,
     REVOKE_OTHERS,
-    /** The push documents of ended logins. */
     SILENCE,
-    /** The session documents of ended logins. */
     END,
     /** What revoked logins have left. */
     SWEEP,

@@ -11,7 +11,6 @@ import org.bson.Document;
 @ApplicationScoped
 public class PushRepository implements ReactivePanacheMongoRepositoryBase<PushDocument, String> {
 
-  /** The collection's name in the workspace. */
   public static final String COLLECTION = "_raix_push_app_tokens";
 
   static final String LOGIN_TOKEN = "authToken";
@@ -22,7 +21,6 @@ public class PushRepository implements ReactivePanacheMongoRepositoryBase<PushDo
     this.operations = operations;
   }
 
-  /** Matches the documents of this user that name a login. */
   static Document ofLoginsOf(String userId) {
     return new Document("userId", userId).append("$expr", Expressions.isText("$" + LOGIN_TOKEN));
   }

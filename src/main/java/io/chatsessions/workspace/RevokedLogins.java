@@ -39,7 +39,6 @@ public class RevokedLogins {
     this.inTime = operations.aggregateInTime();
   }
 
-  /** Takes their push documents; tells how many those were. */
   public Uni<Long> endPushes(String userId) {
     return sweep(
             pushes.mongoCollection(),

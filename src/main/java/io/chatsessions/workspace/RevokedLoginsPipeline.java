@@ -34,7 +34,6 @@ record RevokedLoginsPipeline(String userId, Document documents, String tokenFiel
   /** How many documents a batch reads; their tokens are in memory at once, 44 characters each. */
   private static final int BATCH = 5000;
 
-  /** The next batch, without the documents of these tokens, which are known to be held. */
   List<Bson> batch(List<String> held) {
     Document notHeld = new Document(tokenField, new Document("$nin", List.copyOf(held)));
     Document heldNow = new Document("$ifNull", List.of("$user." + HELD, List.of()));
@@ -57,7 +56,6 @@ record RevokedLoginsPipeline(String userId, Document documents, String tokenFiel
                 .append(REVOKED, new Document("$setDifference", List.of("$tokens", heldNow)))));
   }
 
-  /** Whether a batch has read all that it may, so that there may be more. */
   static boolean isFull(Document batch) {
     return batch.get(READ, Number.class).longValue() == BATCH;
   }

@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.bson.Document;
 
-/** Lists a user's sessions: the logins whose token they hold now. */
 @ApplicationScoped
 public class SessionList {
 
@@ -21,13 +20,7 @@ public class SessionList {
     this.inTime = operations.aggregateInTime();
   }
 
-  /**
-   * One page of the sessions, by one aggregation.
-   *
-   * @param userId whose
-   * @param current the login that asks
-   * @param query which page
-   */
+  /** One page of the sessions, by one aggregation. */
   public Uni<SessionPage> page(String userId, HashedToken current, SessionQuery query) {
     return operations
         .once(

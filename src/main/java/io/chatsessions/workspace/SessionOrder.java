@@ -12,7 +12,6 @@ public record SessionOrder(List<Key> keys) {
 
   private static final String LOGIN_AT = "loginAt";
 
-  /** The fields that sort. */
   public static final Set<String> FIELDS =
       Set.of(LOGIN_AT, "device.name", "device.os.name", "device.os.version");
 
@@ -21,7 +20,6 @@ public record SessionOrder(List<Key> keys) {
    */
   public static final Set<String> WITHOUT_EFFECT = Set.of("_user.name", "_user.username");
 
-  /** The order where nobody asked for another. */
   public static final SessionOrder NEWEST_FIRST =
       new SessionOrder(List.of(new Key(LOGIN_AT, false)));
 

@@ -26,7 +26,6 @@ import org.bson.types.ObjectId;
 public class SessionRepository
     implements ReactivePanacheMongoRepositoryBase<SessionDocument, ObjectId> {
 
-  /** The collection's name in the workspace. */
   public static final String COLLECTION = "rocketchat_sessions";
 
   static final String LOGIN_TOKEN = "loginToken";
@@ -57,7 +56,6 @@ public class SessionRepository
             .maxTime(operations.longestRead(), MILLISECONDS);
   }
 
-  /** Matches the documents of this user's logins that nobody has ended. */
   public static Document openSessionsOf(String userId) {
     return sessionsOf(userId).append("logoutAt", MISSING);
   }

@@ -24,7 +24,6 @@ import org.bson.BsonType;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** The login tokens in the workspace's {@code users} collection. */
 @ApplicationScoped
 public class UserRepository implements ReactivePanacheMongoRepositoryBase<UserDocument, String> {
 
@@ -50,7 +49,6 @@ public class UserRepository implements ReactivePanacheMongoRepositoryBase<UserDo
             .maxTime(operations.longestRead(), MILLISECONDS);
   }
 
-  /** Whether this user is active and holds this login token now. */
   public Uni<Boolean> holds(String userId, HashedToken token) {
     return operations
         .once(

@@ -89,7 +89,6 @@ public class WorkspaceAddress implements MongoDatabaseResolver, VertxOptionsCust
     return named.find() ? named.group(1) : "mongodb";
   }
 
-  /** Whether the driver may repeat a write by itself; some servers refuse what that takes. */
   boolean retriesWrites() {
     return !Boolean.FALSE.equals(parsed.getRetryWritesValue());
   }

@@ -19,7 +19,6 @@ import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** The workspace's own HTTP API, as far as this service calls it. */
 @Startup
 @Singleton
 class WorkspaceApi {
@@ -39,7 +38,6 @@ class WorkspaceApi {
             new PoolOptions().setHttp1MaxSize(CONNECTIONS));
   }
 
-  /** Whether the operator has said where it is. */
   boolean isKnown() {
     return logout.isPresent();
   }

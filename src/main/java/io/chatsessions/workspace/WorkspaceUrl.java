@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
 
-/** The workspace's own address, which an operator may name. */
 final class WorkspaceUrl {
 
   private static final Set<String> SCHEMES = Set.of("http", "https");

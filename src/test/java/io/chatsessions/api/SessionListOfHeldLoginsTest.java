@@ -71,6 +71,19 @@ class SessionListOfHeldLoginsTest extends BlackBoxTest {
   }
 
   @Test
+  void aTokenThatIsHeldTwiceIsOneLogin() {
+    TestLogin login = user.login();
+    user.addToken(login.entry());
+    user.addToken(user.loginWithoutRow().entry());
+
+    Api.list(caller)
+        .statusCode(200)
+        .body("total", equalTo(2))
+        .body("sessions.size()", equalTo(2))
+        .body("unlisted", equalTo(1));
+  }
+
+  @Test
   void onesFirstLoginWithoutAnyRowIsCountedToo() {
     TestLogin alone = workspace.addUser().loginWithoutRow();
 

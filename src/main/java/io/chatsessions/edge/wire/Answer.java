@@ -16,17 +16,14 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import java.nio.charset.StandardCharsets;
 
-/** What is known of an answer on its way out. */
 final class Answer {
 
   private Answer() {}
 
-  /** Whether it ends with this message. */
   static boolean endsWith(Object message) {
     return message instanceof LastHttpContent && !isInterim(message);
   }
 
-  /** Whether it says that the connection closes. */
   static boolean closes(Object message) {
     return message instanceof HttpResponse head && !isInterim(head) && !HttpUtil.isKeepAlive(head);
   }

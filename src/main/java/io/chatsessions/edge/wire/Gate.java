@@ -96,7 +96,6 @@ final class Gate extends ChannelDuplexHandler {
     }
   }
 
-  /** Lets the next pass that is held, if any, now that somebody takes it. */
   void next() {
     if (!held.isEmpty()) {
       // Not from here: a thousand requests in a row would be a thousand calls deep.

@@ -29,7 +29,6 @@ final class Patience {
     this.out = out;
   }
 
-  /** Waits so long from now on, unless it does already. */
   void begin(Duration longest) {
     if (!waiting && !forgotten) {
       waiting = true;

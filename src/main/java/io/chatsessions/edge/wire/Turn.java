@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 /** How far the one request is that a connection is being served. */
 final class Turn implements AwaitedBody {
 
-  /** What answers it if it cannot be served at all. */
   private final Optional<ApiError> refusal;
 
   /** Nothing more of it is awaited. */
@@ -46,7 +45,6 @@ final class Turn implements AwaitedBody {
     return Answer.of(refusal.get());
   }
 
-  /** The rest of its body will never come. */
   void lose(ApiError why) {
     bodyOver = true;
     lost = why;
