@@ -31,6 +31,8 @@ class MalformedRequestTest extends BlackBoxTest {
         Arguments.of(400, BAD_REQUEST, "GARBAGE\n\n"),
         Arguments.of(400, BAD_REQUEST, "PRI * HTTP/2.0\n\nSM\n\n"),
         Arguments.of(400, BAD_REQUEST, "GET / HTTP/9.9\nHost: a\n\n"),
+        Arguments.of(400, BAD_REQUEST, "GET / HTTP/1.2\nHost: a\n\n"),
+        Arguments.of(400, BAD_REQUEST, "GET / XTTP/1.1\nHost: a\n\n"),
         Arguments.of(400, BAD_REQUEST, POST + "\n"),
         Arguments.of(400, BAD_REQUEST, POST + "Host: a\nHost: b\n\n"),
         Arguments.of(400, BAD_REQUEST, POST + "Host: a b[:\n\n"),

@@ -163,7 +163,9 @@ public final class PackagedService implements AutoCloseable {
 
   /** How many attempts of all kinds it has recorded. */
   long recordedAttempts() {
-    return ServiceLog.auditRecords(LOG).size();
+    return ServiceLog.auditRecords(LOG).stream()
+        .mapToLong(entry -> entry.at("/mdc/attempts").asLong(1))
+        .sum();
   }
 
   /** Whether this is in its log. */

@@ -57,8 +57,10 @@ final class MalformedRequest {
             .anyMatch(value -> !HttpHeaderValues.CONTINUE.contentEqualsIgnoreCase(value));
   }
 
+  // Vert.x would answer in whatever version, and whatever protocol, the client has named.
   private static boolean isKnownVersion(HttpRequest request) {
-    return request.protocolVersion().majorVersion() == 1;
+    return HttpVersion.HTTP_1_1.equals(request.protocolVersion())
+        || HttpVersion.HTTP_1_0.equals(request.protocolVersion());
   }
 
   // RFC 9112 section 3.2; a proxy in front may have routed by the other one.
