@@ -68,6 +68,7 @@ class OriginTest {
         "https://127.1",
         "https://0x7f.0.0.1",
         "https://127.0.0.256",
+        "https://127.0.0.01",
         "https://[::1",
         "https://[::x]",
         "https://0x7f000001",

@@ -31,6 +31,7 @@ class RawQueriesTest extends BlackBoxTest {
         "filter=a^b`c<d>e\\f\"g 200",
         "filter=100% 200",
         "filter=%zz 200",
+        "filter=%1z 200",
         "filter=%e 200",
         "filter=%ff 200",
         "filter=\u00c3\u00bc 200",

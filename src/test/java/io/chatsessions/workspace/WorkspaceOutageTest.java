@@ -124,11 +124,29 @@ class WorkspaceOutageTest {
   @Test
   void aServerOfAnotherReplicaSetIsNamedAsThatThoughTheDriverForgetsIt() {
     changeTo(cluster(away(A, null)));
-    outage.serverDescriptionChanged(
-        new ServerDescriptionChangedEvent(
-            new ServerId(new ClusterId(), A), primary(A), away(A, null)));
+    tellOf(primary(A));
     assertThat(lines)
         .containsExactly("MongoDB cannot be reached: a.example:27017 is of another replica set");
+  }
+
+  @Test
+  void oneThatJoinsTheReplicaSetAfterAllIsNoStrangerAnyMore() {
+    tellOf(primary(A));
+    changeTo(cluster(away(A, null)));
+    tellOf(primary(A));
+    tellOf(away(A, null));
+    tellOf(member(A, ServerType.REPLICA_SET_PRIMARY, "rs0"));
+    lines.clear();
+
+    seconds += 100;
+    outage.noticed(latest);
+
+    assertThat(lines).containsExactly("MongoDB cannot be reached: a.example:27017 does not answer");
+  }
+
+  private void tellOf(ServerDescription server) {
+    outage.serverDescriptionChanged(
+        new ServerDescriptionChangedEvent(new ServerId(new ClusterId(), A), server, away(A, null)));
   }
 
   @Test
@@ -208,7 +226,12 @@ class WorkspaceOutageTest {
   }
 
   private static ServerDescription member(ServerAddress address, ServerType type) {
+    return member(address, type, null);
+  }
+
+  private static ServerDescription member(ServerAddress address, ServerType type, String set) {
     return ServerDescription.builder()
+        .setName(set)
         .address(address)
         .state(ServerConnectionState.CONNECTED)
         .ok(true)
