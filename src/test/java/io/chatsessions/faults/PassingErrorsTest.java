@@ -12,6 +12,7 @@ import io.chatsessions.support.Api;
 import io.chatsessions.support.Fault;
 import io.chatsessions.support.FaultyWorkspaceServer;
 import io.chatsessions.support.Garbage;
+import io.chatsessions.support.Patience;
 import io.chatsessions.support.Step;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
@@ -21,7 +22,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -95,7 +95,7 @@ class PassingErrorsTest extends BehindFaultProxy {
 
     if (kind == Garbage.TOO_LONG) {
       // The driver (5.6) keeps the connection, and reads what is left of the reply call by call.
-      Awaitility.await().until(() -> Api.logout(caller, "unknown").extract().statusCode() == 404);
+      Patience.await().until(() -> Api.logout(caller, "unknown").extract().statusCode() == 404);
     }
     for (int call = 0; call < 2 * FaultyWorkspaceServer.POOL; call++) {
       Api.logout(caller, "unknown").statusCode(404);

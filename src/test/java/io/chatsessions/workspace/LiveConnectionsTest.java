@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.KnownWorkspaceServer;
+import io.chatsessions.support.Patience;
 import io.chatsessions.support.ServiceLog;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
@@ -16,7 +17,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +50,7 @@ class LiveConnectionsTest {
         .body(equalTo(Api.ended(ended.sessionId())));
 
     assertAskedOnce(List.of(caller.hashedToken()));
-    Awaitility.await().until(() -> closedOrLate() == before + 1);
+    Patience.await().until(() -> closedOrLate() == before + 1);
     assertThat(audited()).isIn(CLOSED_OR_LATE);
     assertNothingElseIsHeld(caller);
   }
@@ -100,7 +100,7 @@ class LiveConnectionsTest {
         .statusCode(200)
         .body(equalTo(Api.ended(ended.sessionId())));
 
-    Awaitility.await().until(() -> count(outcome) == before + 1);
+    Patience.await().until(() -> count(outcome) == before + 1);
     assertNothingElseIsHeld(caller);
     assertThat(audited()).isEqualTo(outcome);
     assertThat(user.sessions()).extracting("sessionId").containsExactly(caller.sessionId());
@@ -116,7 +116,7 @@ class LiveConnectionsTest {
   }
 
   private void assertAskedOnce(List<String> left) {
-    Awaitility.await().until(() -> calls().size() == 1);
+    Patience.await().until(() -> calls().size() == 1);
     WorkspaceStandIn.Call call = calls().get(0);
     assertThat(call.path()).isEqualTo("/api/v1/logout");
     assertThat(call.userId()).isEqualTo(user.id());
@@ -125,11 +125,11 @@ class LiveConnectionsTest {
   }
 
   private void assertNothingElseIsHeld(TestLogin login) {
-    Awaitility.await().until(() -> user.heldTokens().equals(List.of(login.hashedToken())));
+    Patience.await().until(() -> user.heldTokens().equals(List.of(login.hashedToken())));
   }
 
   private String audited() {
-    return Awaitility.await()
+    return Patience.await()
         .until(
             () ->
                 ServiceLog.auditRecords().stream()
