@@ -65,6 +65,24 @@ class LogoutOthersGetsFurtherTest extends BlackBoxTest {
   }
 
   @Test
+  void thousandsOfLiveLoginsWithRowsEndInOneCall() {
+    int logins = WorkspaceServer.isEmbedded() ? 300 : 8_700;
+    user.addTokens(logins);
+    List<Document> rows = new ArrayList<>();
+    for (String held : user.heldTokens()) {
+      if (!held.equals(caller.hashedToken())) {
+        rows.add(caller.row("live" + rows.size(), 1).append("loginToken", held));
+      }
+    }
+    workspace.sessions().insertMany(rows);
+
+    Api.logoutOthers(caller).statusCode(200).body(equalTo(Api.othersEnded(logins)));
+
+    assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
+    Api.list(caller).statusCode(200).body("total", equalTo(1)).body("unlisted", equalTo(0));
+  }
+
+  @Test
   void rowsThatCanNotBeLoggedOutAreNotInTheWay() {
     List<Document> rows = new ArrayList<>();
     for (int row = 0; row < 5_500; row++) {
