@@ -141,15 +141,17 @@ class SessionListOfHeldLoginsTest extends BlackBoxTest {
 
   @Test
   void rowsOfDeadLoginsCostNothing() {
-    insertDead(WorkspaceServer.isEmbedded() ? 2_000 : 40_000);
-    for (int login = 0; login < 49; login++) {
+    // The embedded server looks at every document for each login.
+    int logins = WorkspaceServer.isEmbedded() ? 10 : 50;
+    insertDead(WorkspaceServer.isEmbedded() ? 300 : 40_000);
+    for (int login = 1; login < logins; login++) {
       user.login();
     }
 
     Api.list(caller, "count", 100)
         .statusCode(200)
-        .body("total", equalTo(50))
-        .body("sessions", hasSize(50))
+        .body("total", equalTo(logins))
+        .body("sessions", hasSize(logins))
         .body("unlisted", equalTo(0));
     workspace.sessions().deleteMany(new Document("userId", user.id()));
   }
