@@ -11,7 +11,7 @@ import java.time.Duration;
 
 /** Ends the work on a request in time, however many steps it has and wherever it waits. */
 @ApplicationScoped
-@Startup
+@Startup // so that a wrong figure stops it
 public class Deadline {
 
   private static final String ARRIVAL = Deadline.class.getName();
