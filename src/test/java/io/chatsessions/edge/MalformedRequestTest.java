@@ -33,6 +33,8 @@ class MalformedRequestTest extends BlackBoxTest {
         Arguments.of(400, BAD_REQUEST, "GET / HTTP/9.9\nHost: a\n\n"),
         Arguments.of(400, BAD_REQUEST, "GET / HTTP/1.2\nHost: a\n\n"),
         Arguments.of(400, BAD_REQUEST, "GET / XTTP/1.1\nHost: a\n\n"),
+        Arguments.of(400, BAD_REQUEST, "GET / HTTP/01.1\nHost: a\n\n"),
+        Arguments.of(400, BAD_REQUEST, "GET / http/1.1\nHost: a\n\n"),
         Arguments.of(400, BAD_REQUEST, POST + "\n"),
         Arguments.of(400, BAD_REQUEST, POST + "Host: a\nHost: b\n\n"),
         Arguments.of(400, BAD_REQUEST, POST + "Host: a b[:\n\n"),

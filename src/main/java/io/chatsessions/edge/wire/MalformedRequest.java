@@ -57,10 +57,12 @@ final class MalformedRequest {
             .anyMatch(value -> !HttpHeaderValues.CONTINUE.contentEqualsIgnoreCase(value));
   }
 
-  // Vert.x would answer in whatever version, and whatever protocol, the client has named.
+  // Vert.x would answer in whatever version, and whatever protocol, the client has named, and
+  // HTTP/01.1 with an empty 501. Netty has one object for each that is written as it should be.
+  @SuppressWarnings("ReferenceEquality")
   private static boolean isKnownVersion(HttpRequest request) {
-    return HttpVersion.HTTP_1_1.equals(request.protocolVersion())
-        || HttpVersion.HTTP_1_0.equals(request.protocolVersion());
+    return request.protocolVersion() == HttpVersion.HTTP_1_1
+        || request.protocolVersion() == HttpVersion.HTTP_1_0;
   }
 
   // RFC 9112 section 3.2; a proxy in front may have routed by the other one.
