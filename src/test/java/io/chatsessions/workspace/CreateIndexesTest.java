@@ -27,14 +27,14 @@ class CreateIndexesTest {
     await()
         .untilAsserted(
             () ->
-                assertThat(BareWorkspace.indexes())
-                    .contains(
-                        "userId_1_sessionId_1",
-                        "loginToken_1_logoutAt_1_userId_1_device.name_1_device.os.name_1_loginAt_1"));
-    Api.management()
-        .get("/q/health/ready")
-        .then()
-        .statusCode(200)
-        .body("checks", hasItem(Map.of("name", "mongodb", "status", "UP")));
+                Api.management()
+                    .get("/q/health/ready")
+                    .then()
+                    .statusCode(200)
+                    .body("checks", hasItem(Map.of("name", "mongodb", "status", "UP"))));
+    assertThat(BareWorkspace.indexes())
+        .contains(
+            "userId_1_sessionId_1",
+            "loginToken_1_logoutAt_1_userId_1_device.name_1_device.os.name_1_loginAt_1");
   }
 }
