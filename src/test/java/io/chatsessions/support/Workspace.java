@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,10 @@ public final class Workspace {
                 .append("userId", 1)
                 .append("device.name", 1)
                 .append("device.os.name", 1)
-                .append("loginAt", 1));
+                .append("loginAt", 1),
+            new IndexOptions()
+                .partialFilterExpression(
+                    new Document("loginToken", new Document("$exists", true))));
     pushes().createIndex(new Document("userId", 1).append("authToken", 1));
   }
 
