@@ -117,8 +117,12 @@ function turnTo(offset) {
 }
 
 function search(filter) {
-  if (known && filter !== place.filter) {
-    place = { filter, offset: 0 };
+  if (filter === place.filter) {
+    return;
+  }
+  place = { filter, offset: 0 };
+  // What is typed while the list is still loading holds for it when it comes.
+  if (known) {
     show();
     announce(title.hidden ? byId('nothing-text') : title);
   }

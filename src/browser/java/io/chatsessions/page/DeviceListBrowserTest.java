@@ -4,10 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +110,24 @@ class DeviceListBrowserTest extends BrowserTest {
     assertThat(page.devices()).hasCount(1);
     assertThat(page.search()).isFocused();
     assertThat(page.search()).hasValue("");
+  }
+
+  @Test
+  void aSearchHoldsForTheListThatIsStillLoading() {
+    TestLogin laptop = Device.LAPTOP.signIn(user, Duration.ofMinutes(1));
+    Device.OFFICE.signIn(user, Duration.ofHours(1));
+    Page window = window();
+    var held = new AtomicReference<Route>();
+    window.route("**/sessions/list?*", held::set);
+    DevicesView page = openAs(laptop, window);
+    window.waitForCondition(() -> held.get() != null);
+
+    page.search().fill("chrome");
+    page.search().press("Enter");
+    held.get().resume();
+
+    assertThat(page.devices()).hasCount(1);
+    assertThat(page.device("Chrome")).isVisible();
   }
 
   @Test
