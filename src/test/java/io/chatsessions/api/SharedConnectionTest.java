@@ -103,8 +103,8 @@ class SharedConnectionTest extends BlackBoxTest {
         Parallel.run(
             Collections.nCopies(200, () -> Api.logout(bystander, shared).extract().statusCode()));
 
-    // Of so many at once, a busy machine answers some too late: 503.
-    assertThat(statuses).containsAnyOf(200, 503).doesNotContain(401, 500);
+    // A busy machine answers some too late, even the one that ends the logins: 503, then 404.
+    assertThat(statuses).isSubsetOf(200, 404, 503);
     Patience.await()
         .until(() -> Api.logout(bystander, shared).extract().statusCode(), is(oneOf(200, 404)));
     assertEnded(first, second);
