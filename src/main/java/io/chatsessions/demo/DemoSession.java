@@ -23,6 +23,8 @@ record DemoSession(
     List<String> client,
     List<String> os) {
 
+  private static final Duration ACTIVE = Duration.ofMinutes(10);
+
   Document loginToken() {
     return new Document("when", Date.from(loginAt()))
         .append("hashedToken", HashedToken.of(rawToken).value());
@@ -65,6 +67,7 @@ record DemoSession(
         .append("day", date.getDayOfMonth())
         .append("loginAt", Date.from(loginAt()))
         .append("createdAt", Date.from(date.toInstant()))
+        .append("lastActivityAt", Date.from(date.plus(ACTIVE).toInstant()))
         .append("_updatedAt", Date.from(date.toInstant()))
         .append("searchTerm", client.get(0) + deviceType + os.get(0) + sessionId + userId);
   }

@@ -81,6 +81,7 @@ class DeadlineTest {
     assertThat(user.sessions()).hasSize(1);
   }
 
+  @Tag("log")
   @Test
   void theLogLineOfAFailedRequestHasTheIdThatTheCallerSees() {
     TestLogin caller = workspace.addUser().login();

@@ -19,6 +19,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +68,7 @@ class ForwardedHeadersTest extends BlackBoxTest {
     assertThat(caller.user().sessions()).hasSize(1);
   }
 
+  @Tag("log")
   @Test
   void hidesNoClientFromTheAuditRecord() {
     TestLogin caller = workspace.addUser().login();

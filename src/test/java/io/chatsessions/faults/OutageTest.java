@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -42,6 +43,7 @@ class OutageTest extends BehindFaultProxy {
     onceItIsBack(() -> Api.logout(caller, "unknown")).statusCode(404);
   }
 
+  @Tag("log")
   @Test
   void readinessTellsAnOutageAndItsEndWhileTheServiceLives() {
     proxy.refuse();

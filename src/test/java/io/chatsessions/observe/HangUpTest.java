@@ -20,9 +20,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A caller who does not wait for the answer still leaves one record, of what really happened. */
+@Tag("log")
 @QuarkusTest
 @WithTestResource(FaultyWorkspaceServer.class)
 class HangUpTest {

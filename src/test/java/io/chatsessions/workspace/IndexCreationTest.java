@@ -9,9 +9,11 @@ import io.chatsessions.support.ServiceLog;
 import io.chatsessions.support.UnwillingIndexServer;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Indexes that cannot be made at once, or that take longer than a call may. */
+@Tag("log")
 @QuarkusTest
 @WithTestResource(UnwillingIndexServer.class)
 class IndexCreationTest {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +42,7 @@ class LiveConnectionsTest {
     workspace.is(Behaviour.LOG_OUT);
   }
 
+  @Tag("log")
   @Test
   void theWorkspaceHearsWhichLoginsAreLeft() {
     double before = closedOrLate();
@@ -63,6 +65,7 @@ class LiveConnectionsTest {
     assertNothingElseIsHeld(ended);
   }
 
+  @Tag("log")
   @Test
   void soAreAllOthers() {
     user.login();
@@ -82,6 +85,7 @@ class LiveConnectionsTest {
     assertThat(user.heldTokens()).hasSize(2);
   }
 
+  @Tag("log")
   @ParameterizedTest
   @CsvSource({
     "UNAUTHORIZED, refused",
