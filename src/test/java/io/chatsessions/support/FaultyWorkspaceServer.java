@@ -24,6 +24,7 @@ public class FaultyWorkspaceServer extends WorkspaceServer {
     proxy = new FaultProxy(member.getHost(), member.getPort());
     settings.put("quarkus.mongodb.connection-string", throughProxy(address));
     settings.remove("chat-sessions.deadline");
+    settings.remove("quarkus.mongodb.server-selection-timeout");
     settings.put("quarkus.mongodb.max-pool-size", String.valueOf(POOL));
     settings.put("quarkus.mongodb.min-pool-size", "1");
     return settings;

@@ -17,9 +17,6 @@ public final class Patience {
   /** Within this time every call is answered. */
   public static final Duration PROMISED = Duration.ofSeconds(2);
 
-  /** So long a call waits for a server of the replica set, which it may lose on a busy machine. */
-  private static final Duration SERVER_SELECTION = Duration.ofMillis(1500);
-
   private static final int FACTOR = Integer.getInteger("time.factor", 5);
 
   private Patience() {}
@@ -40,11 +37,11 @@ public final class Patience {
   }
 
   /**
-   * Whether all the time went by that the tests' services give a call, or the driver the choice of
-   * a server, on a machine that may be busy.
+   * Whether all the time that the tests' services give a call went by, on a machine that may be
+   * busy.
    */
   public static boolean ranOutOfTime(Response answer) {
-    return FACTOR > 1 && answer.statusCode() == 503 && answer.time() >= SERVER_SELECTION.toMillis();
+    return FACTOR > 1 && answer.statusCode() == 503 && answer.time() >= PROMISED.toMillis();
   }
 
   /** What a promise of this much becomes where the machine has other things to do. */

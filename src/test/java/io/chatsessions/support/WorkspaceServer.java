@@ -44,6 +44,7 @@ public class WorkspaceServer implements QuarkusTestResourceLifecycleManager {
     settings.put("quarkus.http.limits.max-connections", "100000");
     // What a busy build machine does to other tests is not their business.
     settings.put("chat-sessions.deadline", "2s");
+    settings.put("quarkus.mongodb.server-selection-timeout", "2s");
     return settings;
   }
 
