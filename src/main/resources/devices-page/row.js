@@ -61,7 +61,7 @@ function lastActive({ lastActivityAt }) {
     return [];
   }
   const active = document.createElement('span');
-  active.className = 'dot';
+  active.className = 'last-active';
   active.append(say('lastActive', { ago: since(lastActivityAt) }));
   return [' ', active];
 }

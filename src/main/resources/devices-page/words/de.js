@@ -68,7 +68,7 @@ export default {
   address: 'Adresse',
   unknownAddress: 'unbekannte Adresse',
   signedIn: 'Seit {time}',
-  lastActive: 'zuletzt aktiv {ago}',
+  lastActive: 'Zuletzt aktiv {ago}',
   justNow: 'gerade eben',
   unknownTime: 'Zeitpunkt der Anmeldung unbekannt',
 

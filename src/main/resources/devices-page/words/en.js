@@ -68,7 +68,7 @@ export default {
   address: 'Address',
   unknownAddress: 'unknown address',
   signedIn: 'Signed in {time}',
-  lastActive: 'last active {ago}',
+  lastActive: 'Last active {ago}',
   justNow: 'just now',
   unknownTime: 'Signed in at an unknown time',
 

@@ -68,7 +68,7 @@ export default {
   address: 'Dirección',
   unknownAddress: 'dirección desconocida',
   signedIn: 'Desde el {time}',
-  lastActive: 'última actividad: {ago}',
+  lastActive: 'Última actividad: {ago}',
   justNow: 'ahora mismo',
   unknownTime: 'Sesión iniciada en un momento desconocido',
 

@@ -68,7 +68,7 @@ export default {
   address: 'Adresse',
   unknownAddress: 'adresse inconnue',
   signedIn: 'Depuis le {time}',
-  lastActive: 'dernière activité : {ago}',
+  lastActive: 'Dernière activité : {ago}',
   justNow: 'à l’instant',
   unknownTime: 'Date de connexion inconnue',
 

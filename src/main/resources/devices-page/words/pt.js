@@ -68,7 +68,7 @@ export default {
   address: 'Endereço',
   unknownAddress: 'endereço desconhecido',
   signedIn: 'Desde {time}',
-  lastActive: 'última atividade: {ago}',
+  lastActive: 'Última atividade: {ago}',
   justNow: 'agora mesmo',
   unknownTime: 'Conectado em data desconhecida',
 

@@ -10,8 +10,11 @@ import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +41,24 @@ class DeviceListBrowserTest extends BrowserTest {
 
   private static void assertOrder(DevicesView page, String... parts) {
     assertThat(page.devices()).containsText(parts);
+  }
+
+  @Test
+  void aDeviceTellsWhenItWasLastActive() {
+    TestLogin laptop = Device.LAPTOP.signIn(user, Duration.ofDays(3));
+    workspace
+        .sessions()
+        .updateOne(
+            new Document("loginToken", laptop.hashedToken()),
+            new Document(
+                "$set",
+                new Document("lastActivityAt", Date.from(Instant.now().minusSeconds(7500)))));
+    Device.OFFICE.signIn(user, Duration.ofDays(4));
+
+    DevicesView page = openAs(laptop);
+
+    assertThat(page.device("This device")).containsText("Last active 2 hours ago");
+    assertThat(page.device("Chrome")).not().containsText("active");
   }
 
   @ParameterizedTest
