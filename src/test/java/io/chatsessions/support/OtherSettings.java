@@ -1,6 +1,7 @@
 package io.chatsessions.support;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
+import java.nio.charset.Charset;
 import java.util.Map;
 
 /**
@@ -8,6 +9,12 @@ import java.util.Map;
  * another service takes longer than most of its tests.
  */
 public class OtherSettings implements QuarkusTestProfile {
+
+  // The package gets it on its command line, which has the letters of the locale alone.
+  private static final String INTERNATIONAL_NAME =
+      Charset.forName(System.getProperty("sun.jnu.encoding")).newEncoder().canEncode('\u00fc')
+          ? "b\u00fccher"
+          : "xn--bcher-kva";
 
   /** A page elsewhere that may call; the operator writes it otherwise. */
   public static final String ORIGIN = "https://chat.example";
@@ -20,7 +27,9 @@ public class OtherSettings implements QuarkusTestProfile {
     return Map.of(
         "chat-sessions.cors.origins",
         "HTTPS://Chat.Example:443,"
-            + " http://localhost:9999,https://b\u00fccher.example,capacitor://localhost",
+            + " http://localhost:9999,https://"
+            + INTERNATIONAL_NAME
+            + ".example,capacitor://localhost",
         "chat-sessions.devices-page.path",
         PAGE,
         "chat-sessions.devices-page.sign-in-url",
