@@ -13,6 +13,7 @@ import io.chatsessions.support.Patience;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
@@ -99,15 +100,25 @@ class SharedConnectionTest extends BlackBoxTest {
   void noLoginOutlivesManyParallelCalls() throws Exception {
     insertRowsOfThreeLogins(List.of(1, 2, 3));
 
-    List<Integer> statuses =
-        Parallel.run(
-            Collections.nCopies(200, () -> Api.logout(bystander, shared).extract().statusCode()));
+    List<Integer> statuses = Parallel.run(Collections.nCopies(200, () -> statusOfOneTry()));
 
-    // A busy machine answers some too late, even the one that ends the logins: 503, then 404.
-    assertThat(statuses).isSubsetOf(200, 404, 503);
+    // Of so many at once, a busy machine answers some too late, even the one that ends them: 503.
+    assertThat(statuses).containsAnyOf(200, 503).isSubsetOf(200, 404, 503);
     Patience.await()
         .until(() -> Api.logout(bystander, shared).extract().statusCode(), is(oneOf(200, 404)));
     assertEnded(first, second);
+  }
+
+  // Repeated, the one that ends them would be a 404.
+  private int statusOfOneTry() {
+    return Api.inShape(
+            Api.as(bystander)
+                .contentType(ContentType.JSON)
+                .body(Api.logoutBody(shared))
+                .post(Api.LOGOUT_ME)
+                .then())
+        .extract()
+        .statusCode();
   }
 
   // Of the first, the second, and the first once more.
