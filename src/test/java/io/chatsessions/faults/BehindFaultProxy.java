@@ -72,6 +72,7 @@ abstract class BehindFaultProxy {
 
   /** The caller ends this session of one day, in time. */
   static void assertEnds(TestLogin caller, TestLogin session) {
+    onceItIsBack(() -> Api.logout(caller, "unknown")).statusCode(404);
     onceItIsBack(() -> Api.logout(caller, session.sessionId()))
         .statusCode(200)
         .body(equalTo(Api.ended(session.sessionId())))

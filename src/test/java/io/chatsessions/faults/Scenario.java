@@ -100,6 +100,17 @@ record Scenario(
     return new Scenario(step, fault + ", always", p -> p.arm(step, fault), status, aftermath);
   }
 
+  /**
+   * What the repeated call may get. The end of a login waits for a server about as long as its
+   * caller does: it may reach one that is just back, after the 503 and before the repeat.
+   */
+  List<Integer> repeated() {
+    if (aftermath == ENDED) {
+      return List.of(404);
+    }
+    return step == END_LOGIN ? List.of(200, 404) : List.of(200);
+  }
+
   @Override
   public String toString() {
     return step + ": " + fault + " -> " + status + ", " + aftermath;
