@@ -1,4 +1,5 @@
 import { explain } from './failures.js';
+import { PAGE_SIZE, showHeading, showRemarks } from './heading.js';
 import { say } from './language.js';
 import { askToLogOut, askToLogOutOthers } from './logouts.js';
 import { askWhoElse } from './not-me.js';
@@ -6,9 +7,8 @@ import { announce, hideProblem, problem } from './notice.js';
 import { focusedSession, focusRow, indexOf, refreshTimes, rowOf } from './row.js';
 import { clearSearch, onSearch } from './search.js';
 import { arrange, fetchSessions } from './sessions.js';
-import { byId, isDisabled, setDisabled, showView } from './views.js';
+import { byId, isDisabled, showView } from './views.js';
 
-const PAGE_SIZE = 10;
 const list = byId('list');
 const title = byId('list-title');
 const others = byId('log-out-others');
@@ -71,48 +71,20 @@ function show() {
   const found = arrange(known.sessions, order.value, filter);
   const shown = found.slice(offset, offset + PAGE_SIZE);
   list.replaceChildren(...shown.map((session) => rowOf(session, acts)));
-  showHeading(found.length, shown.length);
-  showRemarks();
+  showHeading(place, found.length, shown.length);
+  showRemarks(known);
   byId('nothing').hidden = found.length > 0;
   byId('nothing-text').replaceChildren(filter ? say('noMatch', { filter }) : say('noDevices'));
   byId('clear-filter').hidden = !filter;
 }
 
-function showHeading(found, shown) {
-  const { filter, offset } = place;
-  const range = { from: offset + 1, to: offset + shown, count: found };
-  const paged = found > PAGE_SIZE;
-  title.hidden = found === 0;
-  title.replaceChildren(
-    filter
-      ? say('devicesFor', { devices: say('devices', range), filter })
-      : say(paged ? 'devicesFromTo' : 'devices', range),
-  );
-  byId('pages').hidden = !paged;
-  byId('range').replaceChildren(say('range', range));
-  setDisabled(byId('previous'), offset === 0);
-  setDisabled(byId('next'), range.to >= found);
-}
-
-/** What no row shows. */
-function showRemarks() {
-  const { sessions, total, unlisted } = known;
-  const own = sessions.some(({ current }) => current);
-  others.hidden = total + unlisted - own === 0;
-  const remarks = [
-    total > sessions.length && say('newestOnly', { shown: sessions.length, count: total }),
-    unlisted > 0 && say(own ? 'unlisted' : 'unlistedOwn', { count: unlisted }),
-  ].filter(Boolean);
-  byId('remarks').replaceChildren(...remarks.map((remark) => {
-    const line = document.createElement('p');
-    line.append(remark);
-    return line;
-  }));
-}
-
 function turnTo(offset) {
   place.offset = Math.max(0, offset);
   show();
+  focusHeading();
+}
+
+function focusHeading() {
   (title.hidden ? byId('title') : title).focus();
 }
 
@@ -139,7 +111,7 @@ function remove({ sessionId }) {
   }
   show();
   if (focused && !focusRow(list, focused === sessionId ? index : indexOf(list, focused))) {
-    byId(title.hidden ? 'title' : 'list-title').focus();
+    focusHeading();
   }
 }
 

@@ -1,7 +1,7 @@
 import { addressOf, describe, iconOf, nameOf } from './device.js';
 import { say } from './language.js';
 import { ago, exactly, isKnown } from './time.js';
-import { byId } from './views.js';
+import { byId, element } from './views.js';
 
 const template = byId('device');
 
@@ -48,9 +48,8 @@ function signedIn({ loginAt }) {
   if (!isKnown(loginAt)) {
     return [say('unknownTime')];
   }
-  const time = document.createElement('time');
+  const time = element('time', exactly(loginAt));
   time.dateTime = loginAt;
-  time.textContent = exactly(loginAt);
   const relative = since(loginAt);
   relative.className = 'dot';
   return [say('signedIn', { time }), ' ', relative];
@@ -60,15 +59,13 @@ function lastActive({ lastActivityAt }) {
   if (!isKnown(lastActivityAt)) {
     return [];
   }
-  const active = document.createElement('span');
+  const active = element('span', say('lastActive', { ago: since(lastActivityAt) }));
   active.className = 'last-active';
-  active.append(say('lastActive', { ago: since(lastActivityAt) }));
   return [' ', active];
 }
 
 function since(moment) {
-  const relative = document.createElement('span');
+  const relative = element('span', ago(moment));
   relative.dataset.ago = moment;
-  relative.textContent = ago(moment);
   return relative;
 }

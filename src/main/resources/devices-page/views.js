@@ -3,6 +3,12 @@ const VIEWS = ['sign-in', 'devices', 'signed-out'];
 
 export const byId = (id) => document.getElementById(id);
 
+export function element(name, ...content) {
+  const made = document.createElement(name);
+  made.append(...content);
+  return made;
+}
+
 /** @param heading the id of what gets the focus, so that a keyboard goes on from there */
 export function showView(name, heading) {
   VIEWS.forEach((view) => {

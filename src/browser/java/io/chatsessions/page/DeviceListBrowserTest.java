@@ -4,25 +4,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The list, its order, and finding something in it. */
 @QuarkusTest
 class DeviceListBrowserTest extends BrowserTest {
-
   private final TestUser user = workspace.addUser();
 
   @Test
@@ -61,29 +55,6 @@ class DeviceListBrowserTest extends BrowserTest {
     assertThat(page.device("Chrome")).not().containsText("active");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "windows 11",
-        "chrome 142",
-        "CHROME Windows",
-        "198.51.100.23",
-        "version 142",
-        "brow 100.23"
-      })
-  void aSearchFindsWhatIsShownWordByWord(String text) {
-    TestLogin laptop = Device.LAPTOP.signIn(user, Duration.ofMinutes(1));
-    Device.OFFICE.signIn(user, Duration.ofHours(1));
-    Device.PHONE.signIn(user, Duration.ofHours(1));
-    DevicesView page = openAs(laptop);
-    assertThat(page.devices()).hasCount(3);
-
-    page.search().fill(text);
-
-    assertThat(page.devices()).hasCount(1);
-    assertThat(page.device("Chrome")).isVisible();
-  }
-
   @Test
   void signInsThatLeftNoDeviceAreCountedAndCanBeEnded() {
     TestLogin laptop = Device.LAPTOP.signIn(user, Duration.ofMinutes(1));
@@ -100,55 +71,6 @@ class DeviceListBrowserTest extends BrowserTest {
     assertThat(remark).isEmpty();
     assertThat(page.button("Log out all other devices")).isHidden();
     assertThat(user.heldTokens()).containsExactly(laptop.hashedToken());
-  }
-
-  @Test
-  void aSearchShowsWhatMatchesAndSaysHowMany() {
-    TestLogin laptop = Device.LAPTOP.signIn(user, Duration.ofMinutes(1));
-    Device.OFFICE.signIn(user, Duration.ofHours(1));
-    DevicesView page = openAs(laptop);
-    assertThat(page.devices()).hasCount(2);
-
-    page.search().fill("chrome");
-
-    assertThat(page.devices()).hasCount(1);
-    assertThat(page.device("Chrome")).isVisible();
-    assertThat(page.window().locator("#live")).hasText("1 device for “chrome”");
-    page.search().fill("");
-    assertThat(page.devices()).hasCount(2);
-  }
-
-  @Test
-  void aSearchWithoutAMatchLeadsBackToAllDevices() {
-    DevicesView page = openAs(Device.LAPTOP.signIn(user, Duration.ofMinutes(1)));
-    page.search().fill(".*");
-    page.search().press("Enter");
-
-    assertThat(page.window().locator("#nothing")).containsText("No device matches “.*”.");
-    assertThat(page.heading("device for")).hasCount(0);
-    page.button("Show all devices").click();
-
-    assertThat(page.devices()).hasCount(1);
-    assertThat(page.search()).isFocused();
-    assertThat(page.search()).hasValue("");
-  }
-
-  @Test
-  void aSearchHoldsForTheListThatIsStillLoading() {
-    TestLogin laptop = Device.LAPTOP.signIn(user, Duration.ofMinutes(1));
-    Device.OFFICE.signIn(user, Duration.ofHours(1));
-    Page window = window();
-    var held = new AtomicReference<Route>();
-    window.route("**/sessions/list?*", held::set);
-    DevicesView page = openAs(laptop, window);
-    window.waitForCondition(() -> held.get() != null);
-
-    page.search().fill("chrome");
-    page.search().press("Enter");
-    held.get().resume();
-
-    assertThat(page.devices()).hasCount(1);
-    assertThat(page.device("Chrome")).isVisible();
   }
 
   @Test

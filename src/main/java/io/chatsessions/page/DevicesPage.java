@@ -25,6 +25,7 @@ class DevicesPage {
           "device.js",
           "devices.js",
           "failures.js",
+          "heading.js",
           "language.js",
           "logouts.js",
           "not-me.js",

@@ -1,10 +1,7 @@
 package io.chatsessions.api;
 
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
@@ -18,15 +15,12 @@ import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The list starts from the logins that the user holds, not from the rows that there ever were. */
 @QuarkusTest
 class SessionListOfHeldLoginsTest extends BlackBoxTest {
 
   private static final int AT_ONCE = 20_000;
-
   private final TestUser user = workspace.addUser();
   private final TestLogin caller = user.login();
 
@@ -93,50 +87,6 @@ class SessionListOfHeldLoginsTest extends BlackBoxTest {
             equalTo(
                 "{\"sessions\":[],\"total\":0,\"count\":50,\"offset\":0,\"unlisted\":1,"
                     + "\"success\":true}"));
-  }
-
-  @Test
-  void theFilterFindsALoginByAnyOfItsRows() {
-    TestLogin login = user.loginWithoutRow();
-    login.insert(
-        login
-            .row("before" + user.id(), 3)
-            .append("searchTerm", "Seamonkey")
-            .append("loginAt", new Date(1_000)));
-    login.insert(login.row("after" + user.id(), 1));
-
-    Api.list(caller, "filter", "seamonkey")
-        .statusCode(200)
-        .body("total", equalTo(1))
-        .body("sessions.sessionId", contains("after" + user.id()));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"{\"_user.name\":1}", "{\"_user.username\":-1,\"_user.name\":1}"})
-  void aSortByTheUsersOwnNameChangesNothing(String sort) {
-    TestLogin older = user.loginWithoutRow();
-    older.insert(older.row(older.sessionId(), 1).append("loginAt", new Date(1_000)));
-
-    Api.list(caller, "sort", sort)
-        .statusCode(200)
-        .body("sessions.sessionId", contains(caller.sessionId(), older.sessionId()));
-    Api.list(caller, "sort", "{\"_user.name\":1,\"loginAt\":1}")
-        .statusCode(200)
-        .body("sessions.sessionId", contains(older.sessionId(), caller.sessionId()));
-  }
-
-  @Test
-  void whenALoginLastDidSomethingIsToldToWhoeverAsks() {
-    TestLogin login = user.loginWithoutRow();
-    login.insert(login.row("s" + user.id(), 0).append("lastActivityAt", new Date(5_000)));
-    login.insert(login.row("s" + user.id(), 1).append("lastActivityAt", new Date(9_000)));
-    login.insert(login.row("s" + user.id(), 2).append("lastActivityAt", "never"));
-
-    Api.list(caller, "lastActivity", "true")
-        .statusCode(200)
-        .body("sessions.find { !it.current }.lastActivityAt", equalTo("1970-01-01T00:00:09.000Z"))
-        .body("sessions.find { it.current }", not(hasKey("lastActivityAt")));
-    Api.list(caller).statusCode(200).body("sessions[0]", not(hasKey("lastActivityAt")));
   }
 
   @Test

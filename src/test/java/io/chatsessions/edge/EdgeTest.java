@@ -7,13 +7,10 @@ import static org.hamcrest.Matchers.not;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
-import io.chatsessions.support.RawAnswer;
-import io.chatsessions.support.RawConnection;
 import io.chatsessions.support.TestLogin;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,9 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EdgeTest extends BlackBoxTest {
 
   private static final String NOT_FOUND = "{\"success\":false,\"error\":\"Not Found\"}";
+
   private static final String METHOD_NOT_ALLOWED =
       "{\"success\":false,\"error\":\"Method Not Allowed\"}";
-  private static final String TOO_LARGE = "{\"success\":false,\"error\":\"Payload Too Large\"}";
 
   @ParameterizedTest
   @ValueSource(
@@ -108,56 +105,6 @@ class EdgeTest extends BlackBoxTest {
     String second = given().get("/nope").header("X-Request-Id");
 
     assertThat(first).isNotEqualTo(second);
-  }
-
-  @Test
-  void aBodyOfTheAllowedSizeIsRead() {
-    TestLogin caller = workspace.addUser().login();
-    TestLogin ended = caller.user().login();
-    String body = "{\"sessionId\":\"" + ended.sessionId() + "\"}";
-
-    Api.post(Api.as(caller), body + " ".repeat(16 * 1024 - body.length())).statusCode(200);
-
-    assertThat(caller.user().sessions()).hasSize(1);
-  }
-
-  @Test
-  void aBodyThatAnnouncesToBeTooLongIsRefusedBeforeAnythingElse() throws IOException {
-    TestLogin caller = workspace.addUser().login();
-    String body = "{\"sessionId\":\"" + caller.sessionId() + "\"}";
-    String padded = body + " ".repeat(16 * 1024 + 1 - body.length());
-
-    Api.post(given(), padded).statusCode(413).body(equalTo(TOO_LARGE));
-    Api.post(Api.as(caller), padded).statusCode(413).body(equalTo(TOO_LARGE));
-    assertThat(
-            RawConnection.exchange(
-                    "POST /api/v1/sessions/logout.me HTTP/1.1\nHost: a\nContent-Length: 17000\n\n")
-                .body())
-        .isEqualTo(TOO_LARGE);
-
-    assertThat(caller.user().sessions()).hasSize(1);
-  }
-
-  @Test
-  void aChunkedBodyIsMeasuredOnceTheCallerIsKnown() throws IOException {
-    TestLogin caller = workspace.addUser().login();
-    String chunks = "4000\n" + " ".repeat(0x4000) + "\n10\n" + " ".repeat(16) + "\n0\n\n";
-    String head = "POST /api/v1/sessions/logout.me HTTP/1.1\nHost: a\nTransfer-Encoding: chunked\n";
-    String credentials =
-        "X-User-Id: " + caller.user().id() + "\nX-Auth-Token: " + caller.token() + "\n";
-
-    RawAnswer anonymous = RawConnection.exchange(head + "\n" + chunks);
-    RawAnswer known = RawConnection.exchange(head + credentials + "\n" + chunks);
-
-    assertThat(anonymous.status()).isEqualTo(401);
-    assertThat(anonymous.body()).isEqualTo(Api.NOT_LOGGED_IN);
-    assertThat(known.status()).isEqualTo(413);
-    assertThat(known.body()).isEqualTo(TOO_LARGE);
-    assertThat(known.header("Content-Type")).contains("application/json");
-    assertThat(known.header("Cache-Control")).contains("no-store");
-    assertThat(known.header("X-Content-Type-Options")).contains("nosniff");
-    assertThat(known.header("X-Request-Id")).isPresent();
-    assertThat(caller.user().sessions()).hasSize(1);
   }
 
   @Test

@@ -22,7 +22,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,13 +30,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 @WithTestResource(FaultyWorkspaceServer.class)
 class LogoutOthersFaultsTest extends BehindFaultProxy {
-
   private static final int OTHERS = 2;
+
   private static final List<Step> UNTIL_NOBODY_IS_LEFT =
       List.of(TOKEN_LOOK_UP, REVOKE_OTHERS, FIND_REVOKED_PUSH, END_PUSH);
+
   private static final List<Step> OF_ROWS = List.of(FIND_REVOKED, END_LOGIN);
   private static final Fault STEPDOWN = Fault.error(189, "PrimarySteppedDown");
-
   private TestUser user;
   private TestLogin caller;
 
@@ -80,39 +79,6 @@ class LogoutOthersFaultsTest extends BehindFaultProxy {
         .flatMap(
             step ->
                 at(step, Fault.CUT, Fault.HANG, STEPDOWN, Fault.REPLY_WITHHELD, Fault.REPLY_LOST));
-  }
-
-  static Stream<Arguments> lastingOfRows() {
-    return OF_ROWS.stream()
-        .flatMap(step -> at(step, Fault.CUT, Fault.HANG, STEPDOWN, Fault.REPLY_WITHHELD));
-  }
-
-  @ParameterizedTest
-  @MethodSource("lastingOfRows")
-  void rowsThatCannotBeEndedNowStayForTheNextCall(Step step, Fault fault) {
-    proxy.arm(step, fault);
-
-    Api.logoutOthers(caller)
-        .statusCode(200)
-        .time(Patience.inTime())
-        .body(equalTo(Api.othersEnded(OTHERS)));
-
-    assertNobodyElseIsSignedIn();
-    proxy.heal();
-    Api.list(caller).statusCode(200).body("total", equalTo(1));
-    finishRows();
-  }
-
-  @Test
-  void aDeleteWhoseRepliesAreLostIsFoundDoneByTheRepeat() {
-    rehearse(END_LOGIN, Fault.REPLY_LOST);
-    proxy.arm(END_LOGIN, Fault.REPLY_LOST);
-
-    Api.logoutOthers(caller).statusCode(200).body(equalTo(Api.othersEnded(OTHERS)));
-
-    assertNobodyElseIsSignedIn();
-    proxy.heal();
-    finishRows();
   }
 
   @ParameterizedTest

@@ -14,12 +14,6 @@ import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -77,32 +71,6 @@ class OutageTest extends BehindFaultProxy {
   }
 
   @Test
-  void callsThatFindEveryConnectionBusyAreAnsweredInTime() throws Exception {
-    int calls = FaultyWorkspaceServer.POOL + 4;
-    proxy.arm(Step.TOKEN_LOOK_UP, Fault.HANG);
-    // The first outage of a process loads classes by the hundred; only the second one is timed.
-    assertThat(inParallel(calls, ended.sessionId())).extracting(Answer::status).containsOnly(503);
-
-    assertThat(inParallel(calls, ended.sessionId()))
-        .containsOnly(new Answer(503, Api.UNAVAILABLE, true));
-    Aftermath.UNTOUCHED.assertHolds(ended, 1);
-
-    proxy.heal();
-    assertEnds(caller, ended);
-  }
-
-  @Test
-  void theSameCallDeliveredTwiceEndsTheSessionOnce() throws Exception {
-    proxy.arm(Step.FIND_SESSION, Fault.late(Duration.ofMillis(200)));
-
-    assertThat(inParallel(2, ended.sessionId()))
-        .containsExactlyInAnyOrder(
-            new Answer(200, Api.ended(ended.sessionId()), true),
-            new Answer(404, Api.SESSION_NOT_FOUND, true));
-    Aftermath.ENDED.assertHolds(ended, 1);
-  }
-
-  @Test
   void aCallerWhoEndedTheirOwnLoginHalfwayFinishesFromAnother() {
     proxy.arm(Step.END_LOGIN, Fault.CUT);
     untilMet(Step.END_LOGIN, () -> Api.logout(ended, ended.sessionId()))
@@ -142,29 +110,5 @@ class OutageTest extends BehindFaultProxy {
 
     assertThat(user.heldTokens()).hasSize(2);
     Aftermath.UNTOUCHED.assertHolds(ended, 1);
-  }
-
-  private record Answer(int status, String body, boolean inTime) {}
-
-  private List<Answer> inParallel(int calls, String sessionId) throws Exception {
-    ExecutorService callers = Executors.newFixedThreadPool(calls);
-    List<Future<Answer>> pending = new ArrayList<>();
-    for (int call = 0; call < calls; call++) {
-      pending.add(callers.submit(() -> call(sessionId)));
-    }
-    List<Answer> answers = new ArrayList<>();
-    for (Future<Answer> answer : pending) {
-      answers.add(answer.get());
-    }
-    callers.shutdown();
-    return answers;
-  }
-
-  private Answer call(String sessionId) {
-    var answer = Api.logout(caller, sessionId).extract();
-    return new Answer(
-        answer.statusCode(),
-        answer.body().asString(),
-        Patience.inTime().matches(answer.response().time()));
   }
 }

@@ -1,6 +1,7 @@
 package io.chatsessions.observe;
 
-import static io.restassured.RestAssured.given;
+import static io.chatsessions.observe.AuditRecords.onlyRecord;
+import static io.chatsessions.observe.AuditRecords.records;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,10 +14,8 @@ import io.chatsessions.support.ServiceLog;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -123,65 +122,6 @@ class AuditTest extends BlackBoxTest {
         .filter(fields -> fields.path("endpoint").asText().equals("logout.others"))
         .mapToLong(fields -> fields.path("attempts").asInt(1))
         .sum();
-  }
-
-  @Test
-  void aTokenInTheWrongHeaderIsNotToldWhole() {
-    String token = Ids.token();
-
-    Api.post(Api.as(token, user.id()), Api.logoutBody("any")).statusCode(401);
-
-    onlyRecord("claimedUserId", token.substring(0, 17));
-  }
-
-  @Test
-  void aTokenInPlaceOfARequestIdIsNotToldWholeEither() {
-    String token = Ids.token();
-
-    Api.post(Api.as(caller).header("X-Request-Id", token), "{}")
-        .statusCode(400)
-        .header("X-Request-Id", token);
-
-    onlyRecord("requestId", token.substring(0, 17));
-  }
-
-  @Test
-  void noHeaderCanForgeARecord() {
-    String id = user.id().substring(0, 6);
-    String forged = id + "\"\u0085}{ \u001b[31m";
-
-    Api.post(Api.as(forged, "x"), Api.logoutBody("any")).statusCode(401);
-
-    onlyRecord("claimedUserId", id + "\"?}{??[31m");
-  }
-
-  @Test
-  void anotherSpellingOfThePathIsRecordedAsWell() {
-    TestLogin ended = user.login();
-
-    given()
-        .spec(Api.as(caller))
-        .contentType(ContentType.JSON)
-        .body(Api.logoutBody(ended.sessionId()))
-        .post(Api.LOGOUT_ME + "/")
-        .then()
-        .statusCode(200);
-
-    assertThat(onlyRecord("userId", user.id()).get("outcome").asText()).isEqualTo("ended");
-  }
-
-  private static JsonNode onlyRecord(String field, String value) {
-    List<JsonNode> found =
-        Patience.await().until(() -> records(field, value), records -> !records.isEmpty());
-    assertThat(found).hasSize(1);
-    return found.get(0);
-  }
-
-  private static List<JsonNode> records(String field, String value) {
-    return ServiceLog.auditRecords().stream()
-        .map(entry -> entry.get("mdc"))
-        .filter(fields -> fields.path(field).asText().equals(value))
-        .toList();
   }
 
   private static String keyedHash(String sessionId) throws Exception {

@@ -5,19 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
 import io.chatsessions.support.Ids;
+import io.chatsessions.support.Metrics;
 import io.chatsessions.support.Patience;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,8 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the management port tells Prometheus. */
 @QuarkusTest
 class MetricsTest extends BlackBoxTest {
-
-  private static final String CALLS = "chat_sessions_calls_total{endpoint=\"%s\",outcome=\"%s\"}";
 
   private final TestUser user = workspace.addUser();
   private final TestLogin caller = user.login();
@@ -48,15 +41,6 @@ class MetricsTest extends BlackBoxTest {
   }
 
   @Test
-  void hasNoSeriesThatCanNeverMove() {
-    assertThat(metrics())
-        .doesNotContain(
-            CALLS.formatted("logout.me", "shown"),
-            CALLS.formatted("list", "ended"),
-            CALLS.formatted("list", "not-found"));
-  }
-
-  @Test
   void countsFailedAuthentications() {
     counts(
         "logout.me",
@@ -73,7 +57,7 @@ class MetricsTest extends BlackBoxTest {
     Set<String> buckets =
         Pattern.compile(
                 "chat_sessions_request_seconds_bucket\\{endpoint=\"logout.me\",le=\"(.*?)\"")
-            .matcher(metrics())
+            .matcher(Metrics.exported())
             .results()
             .map(result -> result.group(1))
             .collect(Collectors.toSet());
@@ -82,19 +66,19 @@ class MetricsTest extends BlackBoxTest {
 
   @Test
   void tellsThatItIsReadyWithoutBeingAsked() {
-    Patience.await().until(() -> value("chat_sessions_ready") == 1);
+    Patience.await().until(() -> Metrics.value("chat_sessions_ready") == 1);
   }
 
   @Test
   void tellsItsVersionAndCommit() {
-    assertThat(metrics())
+    assertThat(Metrics.exported())
         .containsPattern(
             "chat_sessions_build_info\\{commit=\"[^\"]+\",version=\"\\d+\\.\\d+\\.\\d+[^\"+]*\"} 1.0");
   }
 
   @Test
   void tellsOfThePool() {
-    assertThat(metrics())
+    assertThat(Metrics.exported())
         .contains("mongodb_driver_pool_checkedout", "mongodb_driver_pool_waitqueuesize");
   }
 
@@ -118,53 +102,8 @@ class MetricsTest extends BlackBoxTest {
         () -> Api.logout(caller, phone.sessionId()).statusCode(200));
   }
 
-  @Test
-  void noCallerCanAddASeries() {
-    Set<String> before = series();
-
-    String made = Ids.id();
-    RestAssured.get("/api/v1/" + made).then().statusCode(404);
-    Api.post(Api.as(made, made), Api.logoutBody(made)).statusCode(401);
-    Api.logout(caller, made).statusCode(404);
-
-    assertThat(metrics()).doesNotContain(made, user.id(), caller.sessionId());
-    assertThat(series()).filteredOn(name -> name.startsWith("chat_sessions")).isSubsetOf(before);
-  }
-
-  @Test
-  void everyNameOnTheDashboardAndInTheAlertsIsExported() throws Exception {
-    Api.logout(caller, "unknown").statusCode(404);
-    String metrics = metrics();
-    for (String name : namesUsedIn(Path.of("deploy/grafana"), Path.of("deploy/prometheus"))) {
-      assertThat(metrics).containsPattern("(?m)^" + name + "[{ ]");
-    }
-  }
-
-  private static Set<String> namesUsedIn(Path... folders) throws Exception {
-    Set<String> names = new TreeSet<>();
-    for (Path folder : folders) {
-      if (Files.isDirectory(folder)) {
-        try (Stream<Path> files = Files.walk(folder)) {
-          for (Path file : files.filter(Files::isRegularFile).toList()) {
-            Pattern.compile("\\b(chat_sessions|mongodb|jvm|process|http)_[a-z0-9_]+\\b")
-                .matcher(Files.readString(file))
-                .results()
-                .map(MatchResult::group)
-                .forEach(names::add);
-          }
-        }
-      }
-    }
-    return names;
-  }
-
-  @Test
-  void isNotToldToCallers() {
-    RestAssured.get("/q/metrics").then().statusCode(404);
-  }
-
   private static void counts(String endpoint, String outcome, Runnable call) {
-    counts(CALLS.formatted(endpoint, outcome), call);
+    counts(Metrics.CALLS.formatted(endpoint, outcome), call);
   }
 
   private static void counts(String series, Runnable call) {
@@ -172,29 +111,8 @@ class MetricsTest extends BlackBoxTest {
   }
 
   private static void counts(String series, int more, Runnable call) {
-    double before = value(series);
+    double before = Metrics.value(series);
     call.run();
-    Patience.await().until(() -> value(series) == before + more);
-  }
-
-  private static double value(String series) {
-    return metrics()
-        .lines()
-        .filter(line -> line.startsWith(series + " "))
-        .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError(series + " is not exported"));
-  }
-
-  private static Set<String> series() {
-    return metrics()
-        .lines()
-        .filter(line -> !line.startsWith("#"))
-        .map(line -> line.substring(0, line.lastIndexOf(' ')))
-        .collect(Collectors.toSet());
-  }
-
-  private static String metrics() {
-    return Api.management().get("/q/metrics").then().statusCode(200).extract().asString();
+    Patience.await().until(() -> Metrics.value(series) == before + more);
   }
 }

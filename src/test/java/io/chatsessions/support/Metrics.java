@@ -3,16 +3,22 @@ package io.chatsessions.support;
 /** What the service's metrics say. */
 public final class Metrics {
 
-  /** The series of a logout's outcome. */
-  public static final String LOGOUT_ME =
-      "chat_sessions_calls_total{endpoint=\"logout.me\",outcome=\"%s\"}";
+  /** The series of an endpoint's outcome. */
+  public static final String CALLS = "chat_sessions_calls_total{endpoint=\"%s\",outcome=\"%s\"}";
+
+  /** The same of a logout. */
+  public static final String LOGOUT_ME = CALLS.formatted("logout.me", "%s");
 
   private Metrics() {}
 
   /** The value of one series of the service under test. */
   public static double value(String series) {
-    return valueIn(
-        Api.management().get("/q/metrics").then().statusCode(200).extract().asString(), series);
+    return valueIn(exported(), series);
+  }
+
+  /** All that the service under test exports. */
+  public static String exported() {
+    return Api.management().get("/q/metrics").then().statusCode(200).extract().asString();
   }
 
   /** The value of one series in what was exported. */

@@ -1,0 +1,7 @@
+package io.chatsessions.edge;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The same, against the packaged service. */
+@QuarkusIntegrationTest
+class CorsOriginIT extends CorsOriginTest {}
