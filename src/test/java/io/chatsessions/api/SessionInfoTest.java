@@ -8,7 +8,6 @@ import io.chatsessions.support.BlackBoxTest;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -21,10 +20,8 @@ import org.junit.jupiter.api.Test;
 /** {@code GET /api/v1/sessions/info}: what is known of one of the caller's sessions. */
 @QuarkusTest
 class SessionInfoTest extends BlackBoxTest {
-
   private static final Date MORNING = Date.from(Instant.parse("2025-11-03T08:00:00Z"));
   private static final Date EVENING = Date.from(Instant.parse("2025-11-03T20:30:00.250Z"));
-
   private final TestUser user = workspace.addUser();
   private final TestLogin caller = user.login();
   private List<Document> sessionsBefore;
@@ -109,42 +106,6 @@ class SessionInfoTest extends BlackBoxTest {
 
     Api.info(caller, "empty" + user.id()).statusCode(404).body(equalTo(Api.SESSION_NOT_FOUND));
     Api.info(caller, "missing" + user.id()).statusCode(404).body(equalTo(Api.SESSION_NOT_FOUND));
-  }
-
-  @Test
-  void withoutASessionId() {
-    Api.get(Api.INFO, caller)
-        .statusCode(400)
-        .body(equalTo(Api.invalid("invalid-params", "must have required property 'sessionId'")));
-  }
-
-  @Test
-  void withTwoSessionIds() {
-    Api.get(Api.INFO, caller, "sessionId", caller.sessionId(), "sessionId", caller.sessionId())
-        .statusCode(400)
-        .body(equalTo(Api.invalid("invalid-params", "must be string")));
-  }
-
-  @Test
-  void withoutAValidTokenItIsA401WhateverIsAsked() {
-    Api.inShape(RestAssured.given().get(Api.INFO).then())
-        .statusCode(401)
-        .body(equalTo(Api.NOT_LOGGED_IN));
-    Api.inShape(
-            Api.as(user.id(), caller.hashedToken())
-                .queryParam("sessionId", caller.sessionId())
-                .get(Api.INFO)
-                .then())
-        .statusCode(401)
-        .body(equalTo(Api.NOT_LOGGED_IN));
-  }
-
-  @Test
-  void anotherMethodIsRefused() {
-    Api.inShape(Api.as(caller).post(Api.INFO).then())
-        .statusCode(405)
-        .header("Allow", equalTo("GET, HEAD"))
-        .body(equalTo("{\"success\":false,\"error\":\"Method Not Allowed\"}"));
   }
 
   private static String expected(ObjectId id, TestLogin login, String logoutAt) {

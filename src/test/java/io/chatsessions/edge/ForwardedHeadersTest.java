@@ -1,16 +1,14 @@
 package io.chatsessions.edge;
 
+import static io.chatsessions.support.AuditRecords.onlyRecord;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.chatsessions.api.ApiError;
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
 import io.chatsessions.support.OtherSettings;
-import io.chatsessions.support.Patience;
-import io.chatsessions.support.ServiceLog;
 import io.chatsessions.support.TestLogin;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -28,7 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @TestProfile(OtherSettings.class)
 class ForwardedHeadersTest extends BlackBoxTest {
-
   private static final Map<String, String> LIES =
       Map.of(
           "Forwarded", "for=198.51.100.7;host=evil.example;proto=https",
@@ -77,20 +74,9 @@ class ForwardedHeadersTest extends BlackBoxTest {
         .statusCode(200)
         .body(equalTo(Api.ended(caller.sessionId())));
 
-    Patience.await()
-        .untilAsserted(
-            () ->
-                assertThat(ServiceLog.auditRecords())
-                    .extracting(entry -> entry.get("mdc"))
-                    .filteredOn(entry -> isOf(caller, entry))
-                    .singleElement()
-                    .extracting(entry -> entry.get("clientAddress").asText())
-                    .isEqualTo("127.0.0.1"));
+    assertThat(onlyRecord("userId", caller.user().id()).get("clientAddress").asText())
+        .isEqualTo("127.0.0.1");
     assertThat(caller.user().sessions()).isEmpty();
-  }
-
-  private static boolean isOf(TestLogin caller, JsonNode entry) {
-    return entry.path("userId").asText().equals(caller.user().id());
   }
 
   private static Response get(RequestSpecification request, String path) {

@@ -1,6 +1,6 @@
 package io.chatsessions.observe;
 
-import static io.chatsessions.observe.AuditRecords.onlyRecord;
+import static io.chatsessions.support.AuditRecords.onlyRecord;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,7 @@
 package io.chatsessions.observe;
 
-import static io.chatsessions.observe.AuditRecords.onlyRecord;
-import static io.chatsessions.observe.AuditRecords.records;
+import static io.chatsessions.support.AuditRecords.onlyRecord;
+import static io.chatsessions.support.AuditRecords.records;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

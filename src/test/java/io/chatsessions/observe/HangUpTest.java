@@ -1,5 +1,6 @@
 package io.chatsessions.observe;
 
+import static io.chatsessions.support.AuditRecords.onlyRecord;
 import static io.chatsessions.support.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +10,6 @@ import io.chatsessions.support.Fault;
 import io.chatsessions.support.FaultProxy;
 import io.chatsessions.support.FaultyWorkspaceServer;
 import io.chatsessions.support.RawConnection;
-import io.chatsessions.support.ServiceLog;
 import io.chatsessions.support.Step;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(FaultyWorkspaceServer.class)
 class HangUpTest {
-
   /** Long enough for the service to see the caller go, and short beside the time of a call. */
   private static final Duration A_MOMENT = Duration.ofMillis(500);
 
@@ -36,7 +35,6 @@ class HangUpTest {
   final TestUser user = workspace.addUser();
   final TestLogin caller = user.login();
   final TestLogin ended = user.login();
-
   FaultProxy proxy;
 
   @AfterEach
@@ -50,7 +48,7 @@ class HangUpTest {
 
     hangUpOnce(ended.sessionId(), this::tokenIsRevoked);
 
-    JsonNode entry = onlyRecord("userId");
+    JsonNode entry = onlyRecord("userId", user.id());
     assertThat(entry.get("outcome").asText()).isEqualTo("ended");
     assertThat(entry.get("documents").asText()).isEqualTo("1");
     assertThat(user.sessions()).extracting("sessionId").containsExactly(caller.sessionId());
@@ -62,7 +60,7 @@ class HangUpTest {
 
     hangUpOnce(ended.sessionId(), this::tokenIsRevoked);
 
-    JsonNode entry = onlyRecord("userId");
+    JsonNode entry = onlyRecord("userId", user.id());
     assertThat(entry.get("outcome").asText()).isEqualTo("abandoned");
     assertThat(entry.get("documents").asText()).isEqualTo("0");
   }
@@ -73,7 +71,7 @@ class HangUpTest {
 
     hangUpOnce("unknown", () -> proxy.met(Step.FIND_SESSION) == 1);
 
-    JsonNode entry = onlyRecord("userId");
+    JsonNode entry = onlyRecord("userId", user.id());
     assertThat(entry.get("outcome").asText()).isEqualTo("not-found");
     assertThat(entry.get("documents").asText()).isEqualTo("0");
     assertThat(user.sessions()).hasSize(2);
@@ -89,19 +87,5 @@ class HangUpTest {
     connection.send(request);
     await().until(condition);
     connection.hangUp();
-  }
-
-  private JsonNode onlyRecord(String field) {
-    var found =
-        await()
-            .until(
-                () ->
-                    ServiceLog.auditRecords().stream()
-                        .map(entry -> entry.get("mdc"))
-                        .filter(fields -> fields.path(field).asText().equals(user.id()))
-                        .toList(),
-                records -> !records.isEmpty());
-    assertThat(found).hasSize(1);
-    return found.get(0);
   }
 }

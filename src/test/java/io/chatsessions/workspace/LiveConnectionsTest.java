@@ -1,12 +1,13 @@
 package io.chatsessions.workspace;
 
+import static io.chatsessions.support.AuditRecords.onlyRecord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.KnownWorkspaceServer;
+import io.chatsessions.support.Metrics;
 import io.chatsessions.support.Patience;
-import io.chatsessions.support.ServiceLog;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
 import io.chatsessions.support.Workspace;
@@ -15,8 +16,6 @@ import io.chatsessions.support.WorkspaceStandIn.Behaviour;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -133,16 +132,7 @@ class LiveConnectionsTest {
   }
 
   private String audited() {
-    return Patience.await()
-        .until(
-            () ->
-                ServiceLog.auditRecords().stream()
-                    .map(entry -> entry.get("mdc"))
-                    .filter(fields -> fields.path("userId").asText().equals(user.id()))
-                    .map(fields -> fields.get("connections").asText())
-                    .toList(),
-            found -> !found.isEmpty())
-        .get(0);
+    return onlyRecord("userId", user.id()).get("connections").asText();
   }
 
   private static double closedOrLate() {
@@ -150,10 +140,6 @@ class LiveConnectionsTest {
   }
 
   private static double count(String outcome) {
-    Matcher series =
-        Pattern.compile("chat_sessions_connections_total\\{outcome=\"" + outcome + "\"} (.*)")
-            .matcher(Api.management().get("/q/metrics").asString());
-    assertThat(series.find()).isTrue();
-    return Double.parseDouble(series.group(1));
+    return Metrics.value("chat_sessions_connections_total{outcome=\"" + outcome + "\"}");
   }
 }

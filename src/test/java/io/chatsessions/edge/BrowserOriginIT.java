@@ -4,4 +4,4 @@ import io.quarkus.test.junit.QuarkusIntegrationTest;
 
 /** The same, against the packaged service. */
 @QuarkusIntegrationTest
-class CorsOriginIT extends CorsOriginTest {}
+class BrowserOriginIT extends BrowserOriginTest {}

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which origins are those of allowed pages. */
+/** Which origins, as browsers send them, are those of allowed pages. */
 @QuarkusTest
 @TestProfile(OtherSettings.class)
-class CorsOriginTest extends BlackBoxTest {
+class BrowserOriginTest extends BlackBoxTest {
 
   private static final String ALLOWED = OtherSettings.ORIGIN;
 

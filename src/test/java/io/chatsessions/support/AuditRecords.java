@@ -1,25 +1,25 @@
-package io.chatsessions.observe;
+package io.chatsessions.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.chatsessions.support.Patience;
-import io.chatsessions.support.ServiceLog;
 import java.util.List;
 
 /** Looks records of the audit log up by the value of a field. */
-final class AuditRecords {
+public final class AuditRecords {
 
   private AuditRecords() {}
 
-  static JsonNode onlyRecord(String field, String value) {
+  /** The one record with this value, once it is there. */
+  public static JsonNode onlyRecord(String field, String value) {
     List<JsonNode> found =
         Patience.await().until(() -> records(field, value), records -> !records.isEmpty());
     assertThat(found).hasSize(1);
     return found.get(0);
   }
 
-  static List<JsonNode> records(String field, String value) {
+  /** Every record with this value so far. */
+  public static List<JsonNode> records(String field, String value) {
     return ServiceLog.auditRecords().stream()
         .map(entry -> entry.get("mdc"))
         .filter(fields -> fields.path(field).asText().equals(value))

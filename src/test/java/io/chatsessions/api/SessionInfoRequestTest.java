@@ -1,0 +1,74 @@
+package io.chatsessions.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.chatsessions.support.Api;
+import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.TestLogin;
+import io.chatsessions.support.TestUser;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a question for one session must be. */
+@QuarkusTest
+class SessionInfoRequestTest extends BlackBoxTest {
+
+  private final TestUser user = workspace.addUser();
+  private final TestLogin caller = user.login();
+  private List<Document> sessionsBefore;
+  private Document userBefore;
+
+  @BeforeEach
+  void remember() {
+    sessionsBefore = user.sessions();
+    userBefore = user.document();
+  }
+
+  @AfterEach
+  void askingChangesNothing() {
+    assertThat(user.document()).isEqualTo(userBefore);
+    assertThat(user.sessions()).isEqualTo(sessionsBefore);
+  }
+
+  @Test
+  void withoutASessionId() {
+    Api.get(Api.INFO, caller)
+        .statusCode(400)
+        .body(equalTo(Api.invalid("invalid-params", "must have required property 'sessionId'")));
+  }
+
+  @Test
+  void withTwoSessionIds() {
+    Api.get(Api.INFO, caller, "sessionId", caller.sessionId(), "sessionId", caller.sessionId())
+        .statusCode(400)
+        .body(equalTo(Api.invalid("invalid-params", "must be string")));
+  }
+
+  @Test
+  void withoutAValidTokenItIsA401WhateverIsAsked() {
+    Api.inShape(RestAssured.given().get(Api.INFO).then())
+        .statusCode(401)
+        .body(equalTo(Api.NOT_LOGGED_IN));
+    Api.inShape(
+            Api.as(user.id(), caller.hashedToken())
+                .queryParam("sessionId", caller.sessionId())
+                .get(Api.INFO)
+                .then())
+        .statusCode(401)
+        .body(equalTo(Api.NOT_LOGGED_IN));
+  }
+
+  @Test
+  void anotherMethodIsRefused() {
+    Api.inShape(Api.as(caller).post(Api.INFO).then())
+        .statusCode(405)
+        .header("Allow", equalTo("GET, HEAD"))
+        .body(equalTo("{\"success\":false,\"error\":\"Method Not Allowed\"}"));
+  }
+}
