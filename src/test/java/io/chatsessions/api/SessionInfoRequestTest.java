@@ -1,41 +1,15 @@
 package io.chatsessions.api;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
-import io.chatsessions.support.BlackBoxTest;
-import io.chatsessions.support.TestLogin;
-import io.chatsessions.support.TestUser;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import java.util.List;
-import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a question for one session must be. */
 @QuarkusTest
-class SessionInfoRequestTest extends BlackBoxTest {
-
-  private final TestUser user = workspace.addUser();
-  private final TestLogin caller = user.login();
-  private List<Document> sessionsBefore;
-  private Document userBefore;
-
-  @BeforeEach
-  void remember() {
-    sessionsBefore = user.sessions();
-    userBefore = user.document();
-  }
-
-  @AfterEach
-  void askingChangesNothing() {
-    assertThat(user.document()).isEqualTo(userBefore);
-    assertThat(user.sessions()).isEqualTo(sessionsBefore);
-  }
-
+class SessionInfoRequestTest extends SessionQuestion {
   @Test
   void withoutASessionId() {
     Api.get(Api.INFO, caller)

@@ -1,43 +1,22 @@
 package io.chatsessions.api;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
-import io.chatsessions.support.BlackBoxTest;
 import io.chatsessions.support.TestLogin;
-import io.chatsessions.support.TestUser;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.bson.types.ObjectId;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** {@code GET /api/v1/sessions/info}: what is known of one of the caller's sessions. */
 @QuarkusTest
-class SessionInfoTest extends BlackBoxTest {
+class SessionInfoTest extends SessionQuestion {
   private static final Date MORNING = Date.from(Instant.parse("2025-11-03T08:00:00Z"));
   private static final Date EVENING = Date.from(Instant.parse("2025-11-03T20:30:00.250Z"));
-  private final TestUser user = workspace.addUser();
-  private final TestLogin caller = user.login();
-  private List<Document> sessionsBefore;
-  private Document userBefore;
-
-  @BeforeEach
-  void remember() {
-    sessionsBefore = user.sessions();
-    userBefore = user.document();
-  }
-
-  @AfterEach
-  void askingChangesNothing() {
-    assertThat(user.document()).isEqualTo(userBefore);
-    assertThat(user.sessions()).isEqualTo(sessionsBefore);
-  }
 
   @Test
   void theNewestDocumentIsToldWithoutItsToken() {

@@ -15,13 +15,10 @@ import io.chatsessions.support.Fault;
 import io.chatsessions.support.FaultyWorkspaceServer;
 import io.chatsessions.support.Patience;
 import io.chatsessions.support.Step;
-import io.chatsessions.support.TestLogin;
-import io.chatsessions.support.TestUser;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,26 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every step of a logout of all others meets what may break it. */
 @QuarkusTest
 @WithTestResource(FaultyWorkspaceServer.class)
-class LogoutOthersFaultsTest extends BehindFaultProxy {
-  private static final int OTHERS = 2;
-
+class LogoutOthersFaultsTest extends OthersBehindFaultProxy {
   private static final List<Step> UNTIL_NOBODY_IS_LEFT =
       List.of(TOKEN_LOOK_UP, REVOKE_OTHERS, FIND_REVOKED_PUSH, END_PUSH);
-
-  private static final List<Step> OF_ROWS = List.of(FIND_REVOKED, END_LOGIN);
-  private static final Fault STEPDOWN = Fault.error(189, "PrimarySteppedDown");
-  private TestUser user;
-  private TestLogin caller;
-
-  @BeforeEach
-  void signIn() {
-    user = workspace.addUser();
-    caller = user.login();
-    for (int other = 0; other < OTHERS; other++) {
-      user.login().addPush();
-    }
-    onceItIsBack(() -> Api.logout(caller, "unknown")).statusCode(404);
-  }
 
   static Stream<Arguments> passing() {
     return atEveryStep(Fault.CUT, Fault.REPLY_LOST, Fault.TWICE, STEPDOWN);
@@ -104,29 +84,8 @@ class LogoutOthersFaultsTest extends BehindFaultProxy {
     finishRows();
   }
 
-  private void assertNobodyElseIsSignedIn() {
-    assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
-    assertThat(user.pushedLogins()).isEmpty();
-  }
-
-  // What broke may have cost so much of the time that rows stayed.
-  private void finishRows() {
-    Patience.await()
-        .untilAsserted(
-            () -> {
-              Api.logoutOthers(caller).statusCode(200).body(equalTo(Api.othersEnded(0)));
-              assertThat(user.sessions())
-                  .extracting("sessionId")
-                  .containsExactly(caller.sessionId());
-            });
-  }
-
   private static Stream<Arguments> atEveryStep(Fault... faults) {
     return Stream.concat(UNTIL_NOBODY_IS_LEFT.stream(), OF_ROWS.stream())
         .flatMap(step -> at(step, faults));
-  }
-
-  private static Stream<Arguments> at(Step step, Fault... faults) {
-    return Stream.of(faults).map(fault -> Arguments.of(step, fault));
   }
 }
