@@ -1,25 +1,24 @@
 package io.chatsessions.api;
 
+import static io.chatsessions.support.RateLimited.assertCounted;
+import static io.chatsessions.support.RateLimited.assertRead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.LimitedWorkspaceServer;
-import io.chatsessions.support.RateLimited;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
 import io.chatsessions.support.Workspace;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 /** Calls are counted by login, so that nobody uses up those of another. */
 @QuarkusTest
 @WithTestResource(LimitedWorkspaceServer.class)
 class LimitByLoginTest {
-
   private static final int READS = LimitedWorkspaceServer.READS;
   final Workspace workspace = Workspace.current();
 
@@ -64,13 +63,5 @@ class LimitByLoginTest {
     Api.logout(other, other.sessionId()).statusCode(200);
 
     assertThat(other.user().sessions()).isEmpty();
-  }
-
-  private static ValidatableResponse assertRead(ValidatableResponse answer, int remaining) {
-    return RateLimited.assertCounted(answer, READS, remaining);
-  }
-
-  private static ValidatableResponse assertCounted(ValidatableResponse answer, int remaining) {
-    return RateLimited.assertCounted(answer, 10, remaining);
   }
 }

@@ -1,11 +1,12 @@
 package io.chatsessions.api;
 
+import static io.chatsessions.support.RateLimited.assertCounted;
+import static io.chatsessions.support.RateLimited.assertRead;
 import static io.chatsessions.support.RateLimited.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.LimitedWorkspaceServer;
-import io.chatsessions.support.RateLimited;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
 import io.chatsessions.support.Workspace;
@@ -22,7 +23,6 @@ import org.junit.jupiter.params.provider.FieldSource;
 @QuarkusTest
 @WithTestResource(LimitedWorkspaceServer.class)
 class RateLimitTest {
-
   private static final int READS = LimitedWorkspaceServer.READS;
   final Workspace workspace = Workspace.current();
 
@@ -101,21 +101,12 @@ class RateLimitTest {
         .filter(other -> !other.equals(endpoint))
         .forEach(
             other ->
-                RateLimited.assertCounted(
-                    Api.call(other, Api.as(caller)), limitOf(other), limitOf(other) - 1));
+                assertCounted(Api.call(other, Api.as(caller)), limitOf(other), limitOf(other) - 1));
 
     assertThat(caller.user().sessions()).hasSize(1);
   }
 
   private static int limitOf(String endpoint) {
     return endpoint.startsWith("GET") ? READS : 10;
-  }
-
-  private static ValidatableResponse assertRead(ValidatableResponse answer, int remaining) {
-    return RateLimited.assertCounted(answer, READS, remaining);
-  }
-
-  private static ValidatableResponse assertCounted(ValidatableResponse answer, int remaining) {
-    return RateLimited.assertCounted(answer, 10, remaining);
   }
 }

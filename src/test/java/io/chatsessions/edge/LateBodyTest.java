@@ -4,12 +4,9 @@ import static io.chatsessions.support.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatsessions.support.Api;
-import io.chatsessions.support.BlackBoxTest;
 import io.chatsessions.support.Metrics;
 import io.chatsessions.support.RawAnswer;
 import io.chatsessions.support.RawConnection;
-import io.chatsessions.support.TestLogin;
-import io.chatsessions.support.TestUser;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,15 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that come later than their headers, or never, or broken. */
 @QuarkusTest
-class LateBodyTest extends BlackBoxTest {
+class LateBodyTest extends RawLogouts {
 
   /** More than the service may take itself, less than a client may. */
   private static final Duration LATE = Duration.ofMillis(2500);
-
-  private final TestUser user = workspace.addUser();
-  private final TestLogin caller = user.login();
-  private final TestLogin ended = user.login();
-  private final String body = Api.logoutBody(ended.sessionId());
 
   @ParameterizedTest
   @ValueSource(strings = {"Content-Length", "Transfer-Encoding"})
@@ -131,21 +123,10 @@ class LateBodyTest extends BlackBoxTest {
     await().until(() -> Instant.now().isAfter(end));
   }
 
-  private void assertEnded(RawAnswer answer) {
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.body()).isEqualTo(Api.ended(ended.sessionId()));
-    assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
-  }
-
   private static void assertInShape(RawAnswer answer) {
     assertThat(answer.header("Content-Type")).contains("application/json");
     assertThat(answer.header("Cache-Control")).contains("no-store");
     assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
     assertThat(answer.header("X-Request-Id")).isPresent();
-  }
-
-  private void assertNothingEnded() {
-    assertThat(user.heldTokens()).containsExactly(caller.hashedToken(), ended.hashedToken());
-    assertThat(user.sessions()).hasSize(2);
   }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 @WithTestResource(FaultyWorkspaceServer.class)
 class LogoutOthersFaultsTest extends OthersBehindFaultProxy {
+
   private static final List<Step> UNTIL_NOBODY_IS_LEFT =
       List.of(TOKEN_LOOK_UP, REVOKE_OTHERS, FIND_REVOKED_PUSH, END_PUSH);
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 @WithTestResource(FaultyWorkspaceServer.class)
 class LogoutOthersRowFaultsTest extends OthersBehindFaultProxy {
+
   static Stream<Arguments> lastingOfRows() {
     return OF_ROWS.stream()
         .flatMap(step -> at(step, Fault.CUT, Fault.HANG, STEPDOWN, Fault.REPLY_WITHHELD));

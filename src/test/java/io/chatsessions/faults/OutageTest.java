@@ -10,11 +10,8 @@ import io.chatsessions.support.FaultyWorkspaceServer;
 import io.chatsessions.support.Patience;
 import io.chatsessions.support.ServiceLog;
 import io.chatsessions.support.Step;
-import io.chatsessions.support.TestLogin;
-import io.chatsessions.support.TestUser;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,19 +20,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** What callers and probes see while MongoDB is away, and right after. */
 @QuarkusTest
 @WithTestResource(FaultyWorkspaceServer.class)
-class OutageTest extends BehindFaultProxy {
-
-  private TestUser user;
-  private TestLogin caller;
-  private TestLogin ended;
-
-  @BeforeEach
-  void signIn() {
-    user = workspace.addUser();
-    caller = user.login();
-    ended = user.login();
-    onceItIsBack(() -> Api.logout(caller, "unknown")).statusCode(404);
-  }
+class OutageTest extends LogoutBehindFaultProxy {
 
   @Tag("log")
   @Test

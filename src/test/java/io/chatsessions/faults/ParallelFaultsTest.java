@@ -7,8 +7,6 @@ import io.chatsessions.support.Fault;
 import io.chatsessions.support.FaultyWorkspaceServer;
 import io.chatsessions.support.Patience;
 import io.chatsessions.support.Step;
-import io.chatsessions.support.TestLogin;
-import io.chatsessions.support.TestUser;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -17,25 +15,12 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Many calls at once behind a MongoDB that is slow. */
 @QuarkusTest
 @WithTestResource(FaultyWorkspaceServer.class)
-class ParallelFaultsTest extends BehindFaultProxy {
-
-  private TestUser user;
-  private TestLogin caller;
-  private TestLogin ended;
-
-  @BeforeEach
-  void signIn() {
-    user = workspace.addUser();
-    caller = user.login();
-    ended = user.login();
-    onceItIsBack(() -> Api.logout(caller, "unknown")).statusCode(404);
-  }
+class ParallelFaultsTest extends LogoutBehindFaultProxy {
 
   @Test
   void callsThatFindEveryConnectionBusyAreAnsweredInTime() throws Exception {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
+/** How much the counts of calls may take. */
 class RateLimiterMemoryTest {
+
   private final RateLimiterTest.SettableClock clock = new RateLimiterTest.SettableClock();
   private final RateLimiter<String> limiter = new RateLimiter<>(10, Duration.ofSeconds(60), clock);
 

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** More connections than the service keeps open at once, and some that say nothing. */
 class ConnectionLimitIT {
-
   private static final String REFUSED =
       "chat_sessions_connections_refused_total{limit=\"%s\",port=\"%s\"}";
 
@@ -98,8 +97,7 @@ class ConnectionLimitIT {
     }
   }
 
-  private static double refused(PackagedService service, String limit, String port)
-      throws Exception {
+  static double refused(PackagedService service, String limit, String port) throws Exception {
     return Metrics.valueIn(service.metrics(), REFUSED.formatted(limit, port));
   }
 

@@ -20,11 +20,10 @@ import org.junit.jupiter.api.Test;
 
 /** How the packaged service leaves when an orchestrator asks it to. */
 class GracefulStopIT {
-
   private static final int CALLS = 5_000;
 
   /** Long enough to see it begin. */
-  private static final Map<String, String> SOON_DRAINED = Map.of("QUARKUS_SHUTDOWN_DELAY", "2S");
+  static final Map<String, String> SOON_DRAINED = Map.of("QUARKUS_SHUTDOWN_DELAY", "2S");
 
   /**
    * How long a load balancer goes on sending calls; less than the 5 s for which the service waits.
@@ -32,10 +31,10 @@ class GracefulStopIT {
   private static final Duration LOAD_BALANCER_NOTICES = ofSeconds(2);
 
   /** What Kubernetes gives a pod if nobody says otherwise. */
-  private static final Duration GRACE_PERIOD = ofSeconds(30);
+  static final Duration GRACE_PERIOD = ofSeconds(30);
 
   /** 128 + 15, SIGTERM's number: it left because it was asked to. */
-  private static final int LEFT_AS_ASKED = 143;
+  static final int LEFT_AS_ASKED = 143;
 
   private static final WorkspaceServer MONGO = new WorkspaceServer();
   private static Workspace workspace;

@@ -1,7 +1,9 @@
 package io.chatsessions.packaged;
 
+import static io.chatsessions.packaged.GracefulStopIT.GRACE_PERIOD;
+import static io.chatsessions.packaged.GracefulStopIT.LEFT_AS_ASKED;
+import static io.chatsessions.packaged.GracefulStopIT.SOON_DRAINED;
 import static io.chatsessions.support.Patience.await;
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatsessions.support.Api;
@@ -10,25 +12,14 @@ import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
 import io.chatsessions.support.Workspace;
 import io.chatsessions.support.WorkspaceServer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** How connections end when the packaged service leaves. */
 class LeavingConnectionsIT {
-
-  /** Long enough to see it begin. */
-  private static final Map<String, String> SOON_DRAINED = Map.of("QUARKUS_SHUTDOWN_DELAY", "2S");
-
-  /** What Kubernetes gives a pod if nobody says otherwise. */
-  private static final Duration GRACE_PERIOD = ofSeconds(30);
-
-  /** 128 + 15, SIGTERM's number: it left because it was asked to. */
-  private static final int LEFT_AS_ASKED = 143;
 
   private static final WorkspaceServer MONGO = new WorkspaceServer();
   private static Workspace workspace;

@@ -1,9 +1,9 @@
 package io.chatsessions.packaged;
 
+import static io.chatsessions.packaged.ConnectionLimitIT.refused;
 import static io.chatsessions.support.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chatsessions.support.Metrics;
 import io.chatsessions.support.RawConnection;
 import io.chatsessions.support.WorkspaceServer;
 import java.net.InetAddress;
@@ -14,9 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** How many connections the management port takes, and of what kind. */
 class ManagementConnectionsIT {
-
-  private static final String REFUSED =
-      "chat_sessions_connections_refused_total{limit=\"%s\",port=\"%s\"}";
 
   private static final String MANAGEMENT_REQUEST =
       "GET /q/health/live HTTP/1.1\r\nHost: localhost\r\n\r\n";
@@ -67,10 +64,5 @@ class ManagementConnectionsIT {
                   + "HTTP2-Settings: \r\n\r\n"));
       assertThat(upgraded.answer().status()).isEqualTo(200);
     }
-  }
-
-  private static double refused(PackagedService service, String limit, String port)
-      throws Exception {
-    return Metrics.valueIn(service.metrics(), REFUSED.formatted(limit, port));
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How HTTP is spoken about the page and its files. */
 @QuarkusTest
 class DevicesPageHttpTest extends BlackBoxTest {
+
   @ParameterizedTest
   @ValueSource(strings = {"/devices", "/devices/page.js", "/devices/openapi.json"})
   void anotherMethodIsToldWhichOnesThereAre(String path) {

@@ -14,6 +14,16 @@ public final class RateLimited {
 
   private RateLimited() {}
 
+  /** Counted as one of ten calls that end something, with so many left. */
+  public static ValidatableResponse assertCounted(ValidatableResponse answer, int remaining) {
+    return assertCounted(answer, 10, remaining);
+  }
+
+  /** Counted as one of the calls that only read. */
+  public static ValidatableResponse assertRead(ValidatableResponse answer, int remaining) {
+    return assertCounted(answer, LimitedWorkspaceServer.READS, remaining);
+  }
+
   /** Counted as one of so many in this minute, with so many left. */
   public static ValidatableResponse assertCounted(
       ValidatableResponse answer, int limit, int remaining) {
