@@ -13,12 +13,14 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.ByteArrayInputStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Reads bodies. The framework would answer one that is too long with an empty body, and wait for
- * ever for one that does not come. A caller must be signed in to learn either.
+ * ever for one that does not come; nothing here unpacks one that is compressed. A caller must be
+ * signed in to learn any of it.
  */
 @ApplicationScoped
 class BodyReader {
@@ -36,7 +38,13 @@ class BodyReader {
   @ServerRequestFilter
   Uni<Void> read(ContainerRequestContext context, RoutingContext call) {
     HttpServerRequest request = call.request();
-    if (request.method() != HttpMethod.POST || request.isEnded()) {
+    if (request.method() != HttpMethod.POST) {
+      return Uni.createFrom().voidItem();
+    }
+    if (hasBody(request) && isEncoded(request)) {
+      throw new ApiException(ApiError.UNSUPPORTED_MEDIA_TYPE);
+    }
+    if (request.isEnded()) {
       return Uni.createFrom().voidItem();
     }
     long start = System.nanoTime();
@@ -64,5 +72,18 @@ class BodyReader {
       request.response().writeContinue();
     }
     request.resume();
+  }
+
+  private static boolean hasBody(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+        || length != null && Long.parseLong(length) > 0;
+  }
+
+  private static boolean isEncoded(HttpServerRequest request) {
+    return request.headers().getAll(HttpHeaders.CONTENT_ENCODING).stream()
+        .flatMap(line -> Stream.of(line.split(",")))
+        .map(String::trim)
+        .anyMatch(coding -> !coding.isEmpty() && !coding.equalsIgnoreCase("identity"));
   }
 }

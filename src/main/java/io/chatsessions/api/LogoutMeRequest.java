@@ -15,7 +15,7 @@ record LogoutMeRequest(String sessionId) {
    * The order of the checks is the one in which Rocket.Chat's validator reports them.
    */
   static LogoutMeRequest read(String contentType, byte[] body) {
-    JsonNode root = JsonBody.read(contentType, body);
+    JsonNode root = StrictJson.parseBody(contentType, body);
     JsonNode sessionId = root.get("sessionId");
     if (sessionId == null) {
       throw new ApiException(ApiError.SESSION_ID_MISSING);

@@ -63,7 +63,7 @@ public class LogoutOthersResource {
 
   // Clients that send no body still name a type: whatever their library calls an empty form.
   private static void refuseContent(String type, byte[] body) {
-    if (body.length > 0 && !JsonBody.read(type, body).isEmpty()) {
+    if (body.length > 0 && !StrictJson.parseBody(type, body).isEmpty()) {
       throw new ApiException(ApiError.UNKNOWN_PROPERTY);
     }
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -36,6 +37,28 @@ final class StrictJson {
     } catch (IOException e) {
       throw new ApiException(otherwise);
     }
+  }
+
+  /**
+   * Parses a request's body; a missing node if it is empty.
+   *
+   * @throws ApiException if it says to be something else than JSON, or is no JSON object
+   */
+  static JsonNode parseBody(String contentType, byte[] body) {
+    if (!isJson(contentType)) {
+      throw new ApiException(ApiError.UNSUPPORTED_MEDIA_TYPE);
+    }
+    JsonNode root = parse(body, ApiError.INVALID_JSON);
+    if (!root.isMissingNode() && !root.isObject()) {
+      throw new ApiException(ApiError.NOT_AN_OBJECT);
+    }
+    return root;
+  }
+
+  // Rocket.Chat reads a body without a type as JSON.
+  private static boolean isJson(String contentType) {
+    return contentType == null
+        || contentType.split(";", 2)[0].trim().equalsIgnoreCase(MediaType.APPLICATION_JSON);
   }
 
   // The parser would guess at other encodings, and take UTF-8 in more bytes than it needs.

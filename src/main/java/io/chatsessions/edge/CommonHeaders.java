@@ -1,7 +1,7 @@
 package io.chatsessions.edge;
 
 import io.chatsessions.ChatSessionsConfig;
-import io.chatsessions.observe.Loggable;
+import io.chatsessions.observe.RequestId;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -41,7 +41,7 @@ public class CommonHeaders {
     MultiMap answer = request.response().headers();
     if (!answer.contains(RequestId.HEADER)) {
       String id = RequestId.of(request.request().getHeader(RequestId.HEADER));
-      MDC.put(RequestId.LOG_KEY, Loggable.requestId(id));
+      MDC.put(RequestId.LOG_KEY, RequestId.loggable(id));
       answer.set(RequestId.HEADER, id);
       addFixed(answer::set);
     }

@@ -3,6 +3,7 @@ package io.chatsessions.edge;
 import io.chatsessions.ChatSessionsConfig;
 import io.chatsessions.api.ApiError;
 import io.chatsessions.auth.AuthTokenMechanism;
+import io.chatsessions.observe.RequestId;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;

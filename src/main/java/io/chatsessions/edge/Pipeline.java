@@ -13,7 +13,7 @@ import java.util.List;
  * What every request passes before it reaches an endpoint, in this order: cheap things first, and
  * nothing refuses before the answer has its headers and the call is watched. Then comes who is
  * calling ({@code auth}), how often ({@code api/RateLimitFilter}), and the body ({@code
- * api/EncodedBody}, {@code api/BodyReader}).
+ * api/BodyReader}).
  */
 @Singleton
 class Pipeline {

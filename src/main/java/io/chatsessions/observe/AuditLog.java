@@ -28,6 +28,9 @@ class AuditLog {
 
   private static final int LONGEST_ID = 64;
 
+  /** As long as the workspace's own ids, and shorter than a token. */
+  static final int LONGEST_CLAIMED_ID = 17;
+
   private final SessionIdHash hash;
   private final ClientAddress clients;
   private final AnonymousAttempts anonymous;
@@ -71,9 +74,9 @@ class AuditLog {
     entry.putMdc("documents", String.valueOf(effect.documents()));
     entry.putMdc("pushDocuments", String.valueOf(effect.pushDocuments()));
     entry.putMdc("connections", effect.connections());
-    String requestId = request.response().headers().get("X-Request-Id");
+    String requestId = request.response().headers().get(RequestId.HEADER);
     if (requestId != null) {
-      put(entry, "requestId", Loggable.requestId(requestId), LONGEST_ID);
+      put(entry, RequestId.LOG_KEY, RequestId.loggable(requestId), LONGEST_ID);
     }
     put(entry, "clientAddress", clients.of(request).getHostAddress(), LONGEST_ID);
     if (attempt.userId() == null) {
@@ -81,7 +84,7 @@ class AuditLog {
           entry,
           "claimedUserId",
           request.getHeader(AuthTokenMechanism.USER_ID),
-          Loggable.LONGEST_ID);
+          LONGEST_CLAIMED_ID);
     } else {
       put(entry, "userId", attempt.userId(), LONGEST_ID);
     }

@@ -2,7 +2,7 @@ package io.chatsessions.edge.wire;
 
 import io.chatsessions.api.ApiError;
 import io.chatsessions.edge.CommonHeaders;
-import io.chatsessions.edge.RequestId;
+import io.chatsessions.observe.RequestId;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;

@@ -110,8 +110,7 @@ final class OneByOne extends ChannelDuplexHandler {
 
   private void awaitAnswer() {
     if (!turn.answered) {
-      patience.end();
-      patience.begin(Patience.WITH_SERVICE);
+      patience.beginAnew(Patience.WITH_SERVICE);
     }
   }
 

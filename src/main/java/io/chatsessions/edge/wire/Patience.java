@@ -39,6 +39,11 @@ final class Patience {
     }
   }
 
+  void beginAnew(Duration longest) {
+    end();
+    begin(longest);
+  }
+
   void end() {
     waiting = false;
   }

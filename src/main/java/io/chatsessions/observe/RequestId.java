@@ -1,4 +1,4 @@
-package io.chatsessions.edge;
+package io.chatsessions.observe;
 
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -8,9 +8,12 @@ public final class RequestId {
 
   public static final String HEADER = "X-Request-Id";
 
-  static final String LOG_KEY = "requestId";
+  public static final String LOG_KEY = "requestId";
 
   private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+  /** A login token has 43 such characters. */
+  private static final Pattern TOKEN_LIKE = Pattern.compile("[A-Za-z0-9_-]{43}");
 
   private RequestId() {}
 
@@ -23,5 +26,12 @@ public final class RequestId {
     return offered != null && ACCEPTED.matcher(offered).matches()
         ? offered
         : UUID.randomUUID().toString();
+  }
+
+  /** What may be logged of an id: only its beginning if somebody may have put a token there. */
+  public static String loggable(String id) {
+    return TOKEN_LIKE.matcher(id).find()
+        ? id.substring(0, Math.min(id.length(), AuditLog.LONGEST_CLAIMED_ID))
+        : id;
   }
 }

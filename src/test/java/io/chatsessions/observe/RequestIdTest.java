@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What looks like a token in place of a request's id is not told whole. */
-class LoggableTest {
+class RequestIdTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -18,7 +18,7 @@ class LoggableTest {
         "ocFlTSMfowj9tSH1vQ.V6ANL9SiahkKUK1KhU_PpAUtT"
       })
   void anIdIsToldWhole(String id) {
-    assertThat(Loggable.requestId(id)).isEqualTo(id);
+    assertThat(RequestId.loggable(id)).isEqualTo(id);
   }
 
   @ParameterizedTest
@@ -30,6 +30,6 @@ class LoggableTest {
         "ocFlTSMfowj9tSH1vQV6ANL9SiahkKUK1KhU_PpAUtTocFlTSMfowj9tSH1vQV6A"
       })
   void whatMayBeATokenIsToldByItsBeginning(String id) {
-    assertThat(Loggable.requestId(id)).isEqualTo(id.substring(0, 17));
+    assertThat(RequestId.loggable(id)).isEqualTo(id.substring(0, 17));
   }
 }
