@@ -28,7 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AppearanceBrowserTest extends BrowserTest {
 
   private static final int[] WIDTHS = {360, 768, 1280};
-
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   private final TestUser user = workspace.addUser();

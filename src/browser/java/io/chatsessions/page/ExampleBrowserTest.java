@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
-import com.sun.net.httpserver.HttpServer;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,11 +14,6 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,47 +31,27 @@ import org.junit.jupiter.api.Test;
 @TestProfile(ExampleBrowserTest.CalledFromElsewhere.class)
 class ExampleBrowserTest extends BrowserTest {
 
-  private static final String PORT = "front-end.port";
   private static final String LOGOUT = "**/logout.me";
   private static final Pattern EXAMPLE = Pattern.compile("```html\n(.*?)```", Pattern.DOTALL);
 
   private final TestUser user = workspace.addUser();
   private TestLogin laptop;
   private Page window;
-  private HttpServer frontEnd;
+  private FrontEnd frontEnd;
 
   @BeforeEach
   void openTheExample() throws IOException {
     laptop = Device.LAPTOP.signIn(user, Duration.ofMinutes(5));
     Device.OFFICE.signIn(user, Duration.ofHours(2));
     window = window();
-    frontEnd = serve(example());
-    window.navigate(origin());
+    frontEnd = new FrontEnd(example());
+    window.navigate(FrontEnd.origin());
     assertThat(items()).hasCount(2);
   }
 
   @AfterEach
   void stopServing() {
-    frontEnd.stop(0);
-  }
-
-  private static HttpServer serve(String html) throws IOException {
-    byte[] page = html.getBytes(StandardCharsets.UTF_8);
-    var port = new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.getInteger(PORT));
-    HttpServer server = HttpServer.create(port, 0);
-    server.createContext(
-        "/",
-        request -> {
-          request.sendResponseHeaders(200, page.length);
-          request.getResponseBody().write(page);
-          request.close();
-        });
-    server.start();
-    return server;
-  }
-
-  private static String origin() {
-    return "http://localhost:" + Integer.getInteger(PORT);
+    frontEnd.close();
   }
 
   private String example() throws IOException {
@@ -141,19 +115,7 @@ class ExampleBrowserTest extends BrowserTest {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-      // It is asked for them more than once, and the port has to stay.
-      if (Integer.getInteger(PORT) == null) {
-        System.setProperty(PORT, String.valueOf(freePort()));
-      }
-      return Map.of("chat-sessions.cors.origins", origin());
-    }
-
-    private static int freePort() {
-      try (var free = new ServerSocket(0)) {
-        return free.getLocalPort();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      return Map.of("chat-sessions.cors.origins", FrontEnd.origin());
     }
   }
 }

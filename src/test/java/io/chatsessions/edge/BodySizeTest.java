@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
 import io.chatsessions.support.RawAnswer;
-import io.chatsessions.support.RawConnection;
+import io.chatsessions.support.RawExchange;
 import io.chatsessions.support.TestLogin;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -39,7 +39,7 @@ class BodySizeTest extends BlackBoxTest {
     Api.post(given(), padded).statusCode(413).body(equalTo(TOO_LARGE));
     Api.post(Api.as(caller), padded).statusCode(413).body(equalTo(TOO_LARGE));
     assertThat(
-            RawConnection.exchange(
+            RawExchange.of(
                     "POST /api/v1/sessions/logout.me HTTP/1.1\nHost: a\nContent-Length: 17000\n\n")
                 .body())
         .isEqualTo(TOO_LARGE);
@@ -55,8 +55,8 @@ class BodySizeTest extends BlackBoxTest {
     String credentials =
         "X-User-Id: " + caller.user().id() + "\nX-Auth-Token: " + caller.token() + "\n";
 
-    RawAnswer anonymous = RawConnection.exchange(head + "\n" + chunks);
-    RawAnswer known = RawConnection.exchange(head + credentials + "\n" + chunks);
+    RawAnswer anonymous = RawExchange.of(head + "\n" + chunks);
+    RawAnswer known = RawExchange.of(head + credentials + "\n" + chunks);
 
     assertThat(anonymous.status()).isEqualTo(401);
     assertThat(anonymous.body()).isEqualTo(Api.NOT_LOGGED_IN);

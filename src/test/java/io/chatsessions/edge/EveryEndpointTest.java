@@ -7,7 +7,7 @@ import io.chatsessions.api.ApiError;
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
 import io.chatsessions.support.RawAnswer;
-import io.chatsessions.support.RawConnection;
+import io.chatsessions.support.RawExchange;
 import io.chatsessions.support.TestLogin;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -81,7 +81,7 @@ class EveryEndpointTest extends BlackBoxTest {
   }
 
   private static void assertRefused(ApiError error, String request) throws IOException {
-    RawAnswer answer = RawConnection.exchange(request);
+    RawAnswer answer = RawExchange.of(request);
 
     assertThat(answer.status()).isEqualTo(error.status());
     assertThat(answer.body()).isEqualTo(error.body());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chatsessions.support.BlackBoxTest;
 import io.chatsessions.support.RawAnswer;
 import io.chatsessions.support.RawConnection;
+import io.chatsessions.support.RawExchange;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.time.Duration;
@@ -68,7 +69,7 @@ class MalformedRequestTest extends BlackBoxTest {
   @ParameterizedTest
   @MethodSource("malformed")
   void whatIsNoHttpIsAnsweredInShape(int status, String error, String request) throws IOException {
-    RawAnswer answer = RawConnection.exchange(request);
+    RawAnswer answer = RawExchange.of(request);
 
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.body()).isEqualTo("{\"success\":false," + error + "}");

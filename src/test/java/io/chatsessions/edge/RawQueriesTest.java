@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
 import io.chatsessions.support.RawAnswer;
-import io.chatsessions.support.RawConnection;
+import io.chatsessions.support.RawExchange;
 import io.chatsessions.support.TestLogin;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -62,7 +62,7 @@ class RawQueriesTest extends BlackBoxTest {
   }
 
   private RawAnswer get(String target) throws IOException {
-    return RawConnection.exchange(
+    return RawExchange.of(
         "GET "
             + target
             + " HTTP/1.1\nHost: a\nX-User-Id: "

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.chatsessions.support.BlackBoxTest;
 import io.chatsessions.support.RawAnswer;
-import io.chatsessions.support.RawConnection;
+import io.chatsessions.support.RawExchange;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
@@ -61,7 +61,7 @@ class HostileRequestIT extends BlackBoxTest {
 
   private static List<RawAnswer> send(String requests) {
     try {
-      return RawConnection.answersTo(requests, PATIENCE_MS);
+      return RawExchange.answersTo(requests, PATIENCE_MS);
     } catch (Exception e) {
       throw new AssertionError("The answer is no HTTP", e);
     }

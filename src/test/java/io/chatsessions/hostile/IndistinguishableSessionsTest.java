@@ -9,7 +9,7 @@ import io.chatsessions.support.BlackBoxTest;
 import io.chatsessions.support.CommandRecorder;
 import io.chatsessions.support.Ids;
 import io.chatsessions.support.RawAnswer;
-import io.chatsessions.support.RawConnection;
+import io.chatsessions.support.RawExchange;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
 import io.quarkus.test.junit.QuarkusTest;
@@ -112,7 +112,7 @@ class IndistinguishableSessionsTest extends BlackBoxTest {
   private Seen call(String userId, String token, String body) throws IOException {
     String bytes = new String(body.getBytes(UTF_8), ISO_8859_1);
     List<RawAnswer> answers =
-        RawConnection.answersTo(
+        RawExchange.answersTo(
             """
             POST %s HTTP/1.1
             Host: a

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
 import io.chatsessions.support.RawAnswer;
-import io.chatsessions.support.RawConnection;
+import io.chatsessions.support.RawExchange;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
 import io.quarkus.test.junit.QuarkusTest;
@@ -61,7 +61,7 @@ class RequestSmugglingTest extends BlackBoxTest {
     int length = ambiguous.replaceFirst("(?s).*?\r\n\r\n", "").replace("HIDDEN", logout).length();
 
     List<RawAnswer> answers =
-        RawConnection.answersTo(
+        RawExchange.answersTo(
             request() + ambiguous.replace("LENGTH", "" + length).replace("HIDDEN", logout),
             PATIENCE_MS);
 
@@ -73,7 +73,7 @@ class RequestSmugglingTest extends BlackBoxTest {
   @Test
   void theSameLogoutInTheOpenIsObeyed() throws IOException {
     List<RawAnswer> answers =
-        RawConnection.answersTo(
+        RawExchange.answersTo(
             request() + "Content-Length: 0\r\n\r\n" + hiddenLogout(), 20 * PATIENCE_MS);
 
     assertThat(answers).extracting(RawAnswer::status).containsExactly(400, 200);

@@ -101,10 +101,10 @@ class AbandonedCallsIT {
         .pollInterval(Duration.ofMillis(5))
         .until(() -> Metrics.valueIn(service.metrics(), "chat_sessions_in_flight") == 0);
     assertThat(service.readiness()).isEqualTo(200);
-    assertThat(service.hasLogged("\"exception\"")).as("a stack trace").isFalse();
+    assertThat(service.log().has("\"exception\"")).as("a stack trace").isFalse();
     await("each attempt is counted and, a moment later, written")
         .until(
-            () -> service.recordedAttempts() == (long) Metrics.valueIn(service.metrics(), LOGOUTS));
+            () -> service.log().attempts() == (long) Metrics.valueIn(service.metrics(), LOGOUTS));
   }
 
   @Provide

@@ -67,9 +67,10 @@ class ConfigurationIT {
   void logsAreTextWhereItIsWanted() throws Exception {
     try (var service = service("text-logs")) {
       end(service, workspace.addUser().login());
-      await().until(() -> service.hasLogged("logout.me ended"));
-      assertThat(service.log()).allSatisfy(line -> assertThat(line).doesNotStartWith("{"));
-      assertThat(service.log().get(0)).matches(".* chat-sessions \\d+\\.\\d+\\.\\d+.*\\+.* starts");
+      await().until(() -> service.log().has("logout.me ended"));
+      assertThat(service.log().lines()).allSatisfy(line -> assertThat(line).doesNotStartWith("{"));
+      assertThat(service.log().lines().get(0))
+          .matches(".* chat-sessions \\d+\\.\\d+\\.\\d+.*\\+.* starts");
     }
   }
 
@@ -77,9 +78,9 @@ class ConfigurationIT {
   void logsHaveTheNamesOfElasticsSchemaWhereTheyAreWanted() throws Exception {
     try (var service = service("ecs-logs")) {
       end(service, workspace.addUser().login());
-      await().until(() -> service.hasLogged("logout.me ended"));
+      await().until(() -> service.log().has("logout.me ended"));
       var json = new ObjectMapper();
-      for (String line : service.log()) {
+      for (String line : service.log().lines()) {
         var fields = json.readTree(line);
         assertThat(fields.has("ecs.version")).as(line).isTrue();
         assertThat(fields.has("@timestamp")).as(line).isTrue();
@@ -93,8 +94,8 @@ class ConfigurationIT {
     try (var service = service("access-log")) {
       String path = Api.INFO + "?sessionId=" + login.sessionId();
       assertThat(service.get(login, path)).isEqualTo(200);
-      await().until(() -> service.hasLogged("GET " + Api.INFO + " 200 "));
-      assertThat(service.log())
+      await().until(() -> service.log().has("GET " + Api.INFO + " 200 "));
+      assertThat(service.log().lines())
           .filteredOn(line -> line.contains("access-log"))
           .isNotEmpty()
           .allSatisfy(

@@ -65,7 +65,7 @@ class GracefulStopIT {
       assertThat(callers.failures()).isEmpty();
       assertThat(callers.ended()).isGreaterThan(endedBefore);
       assertThat(service.exitCode(GRACE_PERIOD)).isEqualTo(LEFT_AS_ASKED);
-      assertThat(service.recordedEnds()).isEqualTo(callers.ended());
+      assertThat(service.log().ends()).isEqualTo(callers.ended());
       assertThat(callers.users())
           .allSatisfy(user -> assertThat(user.heldTokens()).hasSize(1))
           .allSatisfy(user -> assertThat(user.sessions()).hasSize(1));
@@ -88,13 +88,13 @@ class GracefulStopIT {
       await().until(() -> service.readiness() == 503);
       String call = RawConnection.logout(caller, body);
       connection.send(call.substring(0, call.length() - 1));
-      await().until(() -> service.hasLogged("Waiting for HTTP requests to complete"));
+      await().until(() -> service.log().has("Waiting for HTTP requests to complete"));
       connection.send(call.substring(call.length() - 1));
 
       assertThat(connection.answer().status()).isEqualTo(200);
       assertThat(connection.endsInOrder()).isTrue();
       assertThat(service.exitCode(GRACE_PERIOD)).isEqualTo(LEFT_AS_ASKED);
-      assertThat(service.recordedEnds()).isEqualTo(1);
+      assertThat(service.log().ends()).isEqualTo(1);
       assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
     }
   }

@@ -42,11 +42,12 @@ class SecretsAsWrittenIT {
       connection.send(RawConnection.logout(caller, Api.logoutBody(caller.sessionId())));
 
       assertThat(connection.answer().status()).isEqualTo(200);
-      List<JsonNode> records = await().until(service::auditRecords, written -> !written.isEmpty());
+      List<JsonNode> records =
+          await().until(service.log()::auditRecords, written -> !written.isEmpty());
       assertThat(records.get(0).at("/mdc/sessionIdHash").asText())
           .isEqualTo(keyedHash(key, caller.sessionId()));
-      assertThat(service.hasLogged("that nothing reads: tlsCAFile")).isTrue();
-      assertThat(service.hasLogged("MONGO_OPTIONS is not read")).isTrue();
+      assertThat(service.log().has("that nothing reads: tlsCAFile")).isTrue();
+      assertThat(service.log().has("MONGO_OPTIONS is not read")).isTrue();
     }
   }
 

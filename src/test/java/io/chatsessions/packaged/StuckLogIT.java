@@ -44,7 +44,7 @@ class StuckLogIT {
 
       service.read();
       List<JsonNode> records =
-          await().ignoreExceptions().until(service::auditRecords, all -> all.size() >= CALLS);
+          await().ignoreExceptions().until(service.log()::auditRecords, all -> all.size() >= CALLS);
       assertThat(records).hasSize(CALLS);
     }
   }

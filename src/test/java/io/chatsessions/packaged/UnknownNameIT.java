@@ -20,15 +20,16 @@ class UnknownNameIT {
       await()
           .until(
               () ->
-                  service.hasLogged(
-                      "MongoDB cannot be reached: the name " + NAME + " does not resolve"));
+                  service
+                      .log()
+                      .has("MongoDB cannot be reached: the name " + NAME + " does not resolve"));
       assertThat(service.readiness()).isZero();
 
       dns.learn();
       await().until(() -> service.readiness() == 503);
-      await().until(() -> service.hasLogged("the name a." + NAME + " does not resolve"));
-      assertThat(service.hasLogged("secret")).isFalse();
-      assertThat(service.hasLogged("Exception")).isFalse();
+      await().until(() -> service.log().has("the name a." + NAME + " does not resolve"));
+      assertThat(service.log().has("secret")).isFalse();
+      assertThat(service.log().has("Exception")).isFalse();
     }
   }
 
@@ -36,7 +37,7 @@ class UnknownNameIT {
   void doesNotKeepTheServiceFromEnding() throws Exception {
     try (var dns = new StandInDns(NAME);
         var service = PackagedService.unready(variables(dns))) {
-      await().until(() -> service.hasLogged("MongoDB cannot be reached"));
+      await().until(() -> service.log().has("MongoDB cannot be reached"));
       service.terminate();
       service.exitCode(ofSeconds(20));
     }

@@ -59,11 +59,11 @@ class UnreachableIT {
 
   private static void assertSaid(String address, String reason) throws Exception {
     try (var service = PackagedService.unready(Map.of("MONGO_URL", address))) {
-      await().until(() -> service.hasLogged("MongoDB cannot be reached: " + reason));
+      await().until(() -> service.log().has("MongoDB cannot be reached: " + reason));
       await().until(() -> service.readiness() == 503);
-      assertThat(service.hasLogged("secret")).isFalse();
-      assertThat(service.hasLogged("somebody")).isFalse();
-      assertThat(service.hasLogged("\"exception\"")).isFalse();
+      assertThat(service.log().has("secret")).isFalse();
+      assertThat(service.log().has("somebody")).isFalse();
+      assertThat(service.log().has("\"exception\"")).isFalse();
     }
   }
 

@@ -13,10 +13,8 @@ import java.util.function.Supplier;
 /** Calls the service as a front-end does. */
 public final class Api {
 
-  /** The path of the logout. */
   public static final String LOGOUT_ME = "/api/v1/sessions/logout.me";
 
-  /** The path of the list. */
   public static final String LIST = "/api/v1/sessions/list";
 
   /** The path of what is known of one session. */
@@ -89,7 +87,6 @@ public final class Api {
     return get(LIST, caller, parameters);
   }
 
-  /** Asks what is known of a session. */
   public static ValidatableResponse info(TestLogin caller, String sessionId) {
     return get(INFO, caller, "sessionId", sessionId);
   }
@@ -128,7 +125,6 @@ public final class Api {
     return "{\"count\":" + count + ",\"success\":true}";
   }
 
-  /** The body of a 400. */
   public static String invalid(String errorType, String error) {
     return "{\"success\":false,\"errorType\":\"" + errorType + "\",\"error\":\"" + error + "\"}";
   }

@@ -7,13 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -66,41 +63,11 @@ public final class RawConnection implements AutoCloseable {
         .formatted(Api.LOGOUT_ME, caller.user().id(), caller.token(), body.length(), body);
   }
 
-  /** Sends one request, in which each newline stands for CR LF, and reads its answer. */
-  public static RawAnswer exchange(String request) throws IOException {
-    try (var connection = new RawConnection()) {
-      connection.send(request.replace("\n", "\r\n"));
-      return connection.answer();
-    }
-  }
-
-  /**
-   * Sends the text and reads every answer until the service closes or keeps silent for too long.
-   *
-   * @param requests one or more of them
-   * @param patienceMs how long a silence may be
-   */
-  public static List<RawAnswer> answersTo(String requests, int patienceMs) throws IOException {
-    try (var connection = new RawConnection()) {
-      connection.socket.setSoTimeout(patienceMs);
-      connection.sendAsMuchAsIsTaken(requests);
-      return connection.answers(requests.startsWith("HEAD "));
-    }
-  }
-
   /** Sends a request or a part of one. */
   public void send(String characters) throws IOException {
     socket.getOutputStream().write(characters.getBytes(StandardCharsets.ISO_8859_1));
     if ("".equals(unanswered)) {
       unanswered = characters;
-    }
-  }
-
-  private void sendAsMuchAsIsTaken(String characters) throws IOException {
-    try {
-      send(characters);
-    } catch (SocketException closedByService) {
-      // It may refuse before it has read everything.
     }
   }
 
@@ -115,18 +82,14 @@ public final class RawConnection implements AutoCloseable {
     return answer;
   }
 
-  private List<RawAnswer> answers(boolean toHead) throws IOException {
-    List<RawAnswer> answers = new ArrayList<>();
-    try {
-      Optional<RawAnswer> answer = RawAnswer.read(in, toHead);
-      while (answer.isPresent()) {
-        answers.add(answer.get());
-        answer = RawAnswer.read(in, toHead);
-      }
-    } catch (SocketException | SocketTimeoutException closedOrSilent) {
-      // What came until then is the answer.
-    }
-    return answers;
+  /** The next answer, unchecked; none if the service has closed. */
+  Optional<RawAnswer> answerIfAny(boolean toHead) throws IOException {
+    return RawAnswer.read(in, toHead);
+  }
+
+  /** How long it waits for what it reads, from now on. */
+  void waitAtMost(int milliseconds) throws IOException {
+    socket.setSoTimeout(milliseconds);
   }
 
   /** Whether nothing has come since the last answer. */

@@ -80,6 +80,19 @@ public record TestUser(String id, Workspace workspace) {
             new Document("$push", new Document(TOKENS, new Document("$each", entries))));
   }
 
+  /** Takes a login away, as the workspace's own logout does. */
+  void endLogin(HashedToken token) {
+    Document entry = new Document("hashedToken", token.value());
+    long taken =
+        workspace
+            .users()
+            .updateOne(new Document("_id", id), new Document("$pull", new Document(TOKENS, entry)))
+            .getModifiedCount();
+    if (taken != 1) {
+      throw new IllegalStateException("Nobody has the login that calls");
+    }
+  }
+
   /** Sets fields of the user's document. */
   public void set(String field, Object value) {
     workspace

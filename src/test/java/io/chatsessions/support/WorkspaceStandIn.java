@@ -12,7 +12,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.bson.Document;
 
 /**
  * Answers {@code POST /api/v1/logout} as Rocket.Chat is read to do: it takes the login away that
@@ -128,18 +127,9 @@ public final class WorkspaceStandIn implements AutoCloseable {
     if (behaviour != Behaviour.LOG_OUT) {
       return List.of();
     }
-    Document entry = new Document("hashedToken", HashedToken.of(token).value());
-    var users = Workspace.current().users();
-    long taken =
-        users
-            .updateOne(
-                new Document("_id", userId),
-                new Document("$pull", new Document("services.resume.loginTokens", entry)))
-            .getModifiedCount();
-    if (taken != 1) {
-      throw new IllegalStateException("Nobody has the login that calls");
-    }
-    return new TestUser(userId, Workspace.current()).heldTokens();
+    TestUser user = new TestUser(userId, Workspace.current());
+    user.endLogin(HashedToken.of(token));
+    return user.heldTokens();
   }
 
   private static void send(HttpExchange call, int status, String body) throws IOException {

@@ -3,7 +3,6 @@ package io.chatsessions.workspace;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.ConnectionString;
 import java.nio.file.Files;
@@ -18,7 +17,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page that says what becomes of each option in the address. */
 class AddressOptionsTest {
@@ -105,15 +103,6 @@ class AddressOptionsTest {
             "quarkus.mongodb.max-pool-size=",
             "quarkus.mongodb.min-pool-size=",
             "quarkus.mongodb.server-selection-timeout=");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"proxyHost=socks.example", "PROXYHOST=socks.example&proxyPort=1080"})
-  void aProxyIsRefused(String options) {
-    assertThatThrownBy(
-            () -> WorkspaceAddress.read("mongodb://u:secret@a/rocketchat?tls=true&" + options))
-        .hasMessageContaining("SOCKS proxy")
-        .hasMessageNotContaining("secret");
   }
 
   // A function has no text of its own.

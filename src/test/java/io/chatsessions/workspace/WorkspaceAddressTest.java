@@ -112,4 +112,13 @@ class WorkspaceAddressTest {
         .isEqualTo("ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
     assertThat(HashedToken.of("abc")).hasToString("HashedToken[hidden]");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"proxyHost=socks.example", "PROXYHOST=socks.example&proxyPort=1080"})
+  void aProxyIsRefused(String options) {
+    assertThatThrownBy(
+            () -> WorkspaceAddress.read("mongodb://u:secret@a/rocketchat?tls=true&" + options))
+        .hasMessageContaining("SOCKS proxy")
+        .hasMessageNotContaining("secret");
+  }
 }

@@ -6,4 +6,4 @@ import org.junit.jupiter.api.Tag;
 /** The same, against the packaged service. */
 @QuarkusIntegrationTest
 @Tag("binary")
-class ExampleBrowserIT extends AppearanceBrowserTest {}
+class AppearanceBrowserIT extends AppearanceBrowserTest {}
