@@ -48,7 +48,7 @@ class LogoutOthersGetsFurtherTest extends BlackBoxTest {
     other.addPush();
     insertDead(rows);
 
-    Api.logoutOthers(caller).statusCode(200).body(equalTo(Api.othersEnded(1)));
+    Api.logoutOthers(caller).statusCode(200).body(Api.endedOthers(1));
     assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
     assertThat(user.pushedLogins()).isEmpty();
     Api.list(other).statusCode(401);
@@ -56,7 +56,7 @@ class LogoutOthersGetsFurtherTest extends BlackBoxTest {
     long left = openRows();
     for (int call = 0; left > 1; call++) {
       assertThat(call).as("calls until nothing is left").isLessThan(100);
-      Api.logoutOthers(caller).statusCode(200).body(equalTo(Api.othersEnded(0)));
+      Api.logoutOthers(caller).statusCode(200).body(Api.endedOthers(0));
       Api.list(caller).statusCode(200).body("total", equalTo(1));
       long now = openRows();
       assertThat(now).isLessThan(left);
@@ -77,7 +77,7 @@ class LogoutOthersGetsFurtherTest extends BlackBoxTest {
     }
     workspace.sessions().insertMany(rows);
 
-    Api.logoutOthers(caller).statusCode(200).body(equalTo(Api.othersEnded(logins)));
+    Api.logoutOthers(caller).statusCode(200).body(Api.endedOthers(logins));
 
     assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
     Api.list(caller).statusCode(200).body("total", equalTo(1)).body("unlisted", equalTo(0));
@@ -109,7 +109,7 @@ class LogoutOthersGetsFurtherTest extends BlackBoxTest {
 
   // What a busy machine adds is not the service's; of several tries one is undisturbed.
   private boolean oneCallEnds(TestLogin other) {
-    Api.logoutOthers(caller).statusCode(200).body(equalTo(Api.othersEnded(1)));
+    Api.logoutOthers(caller).statusCode(200).body(Api.endedOthers(1));
     assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
     return user.sessions().stream()
         .noneMatch(row -> other.hashedToken().equals(row.get("loginToken")));

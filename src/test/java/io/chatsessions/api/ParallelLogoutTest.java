@@ -9,7 +9,9 @@ import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -25,12 +27,15 @@ class ParallelLogoutTest extends BlackBoxTest {
 
   private static final int CALLS = 200;
   private static final int UNANSWERED = 0;
+  private static final Set<Integer> OUT_OF_TIME = Set.of(UNANSWERED, 503);
 
   @Test
   void exactlyOneOfManyParallelCallsEndsTheSession() throws Exception {
     // A busy machine may have no time for one of so many, even for the one that ends the session.
     List<Integer> statuses =
-        Patience.await().until(this::endOne, all -> all.contains(200) && !all.contains(UNANSWERED));
+        Patience.await()
+            .until(
+                this::endOne, all -> all.contains(200) && Collections.disjoint(all, OUT_OF_TIME));
 
     assertThat(statuses).hasSize(CALLS).containsOnly(200, 404).containsOnlyOnce(200);
   }

@@ -1,7 +1,6 @@
 package io.chatsessions.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
@@ -78,7 +77,7 @@ class PushDocumentsTest extends BlackBoxTest {
     TestLogin withoutRow = user.loginWithoutRow();
     List.of(caller, phone, ofPersonal, withoutRow).forEach(TestLogin::addPush);
 
-    Api.logoutOthers(caller).statusCode(200).body(equalTo(Api.othersEnded(2)));
+    Api.logoutOthers(caller).statusCode(200).body(Api.endedOthers(2));
 
     assertThat(user.pushedLogins())
         .containsExactlyInAnyOrder(caller.hashedToken(), ofPersonal.hashedToken());
@@ -89,7 +88,7 @@ class PushDocumentsTest extends BlackBoxTest {
     new TestLogin(user, Ids.token(), Ids.id()).addPush();
     user.set("services.resume.loginTokens", List.of(caller.entry()));
 
-    Api.logoutOthers(caller).statusCode(200).body(equalTo(Api.othersEnded(0)));
+    Api.logoutOthers(caller).statusCode(200).body(Api.endedOthers(0));
 
     assertThat(user.pushedLogins()).isEmpty();
   }

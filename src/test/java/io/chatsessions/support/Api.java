@@ -1,7 +1,9 @@
 package io.chatsessions.support;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -9,6 +11,8 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.hamcrest.Matcher;
 
 /** Calls the service as a front-end does. */
 public final class Api {
@@ -17,10 +21,8 @@ public final class Api {
 
   public static final String LIST = "/api/v1/sessions/list";
 
-  /** The path of what is known of one session. */
   public static final String INFO = "/api/v1/sessions/info";
 
-  /** The path of the logout of all others. */
   public static final String LOGOUT_OTHERS = "/api/v1/sessions/logout.others";
 
   /** Every endpoint, by method and path. */
@@ -71,7 +73,6 @@ public final class Api {
     return post(as(caller), logoutBody(sessionId));
   }
 
-  /** The body of a logout of this session. */
   public static String logoutBody(String sessionId) {
     return "{\"sessionId\":\"" + sessionId + "\"}";
   }
@@ -105,19 +106,12 @@ public final class Api {
     return logoutOthers(as(caller).contentType(ContentType.JSON));
   }
 
-  /** Ends every other login and checks what every answer has in common. */
   public static ValidatableResponse logoutOthers(RequestSpecification request) {
     return answer(() -> request.post(LOGOUT_OTHERS));
   }
 
-  // A busy machine may not even get through a call within the call's time. It is repeated then, as
-  // the contract wants it; an answer that came before the time was up stands.
   private static ValidatableResponse answer(Supplier<Response> call) {
-    Response answer = call.get();
-    for (int more = 20; more > 0 && Patience.ranOutOfTime(answer); more--) {
-      answer = call.get();
-    }
-    return inShape(answer.then());
+    return inShape(Patience.answerTo(call).then());
   }
 
   /** The body of a successful logout of all others. */
@@ -125,11 +119,17 @@ public final class Api {
     return "{\"count\":" + count + ",\"success\":true}";
   }
 
+  /** The same of the last call; the one that it repeats, if it had to, ended some of them. */
+  public static Matcher<String> endedOthers(int count) {
+    return Patience.hasRepeatedTheLastCall()
+        ? oneOf(IntStream.rangeClosed(0, count).mapToObj(Api::othersEnded).toArray(String[]::new))
+        : equalTo(othersEnded(count));
+  }
+
   public static String invalid(String errorType, String error) {
     return "{\"success\":false,\"errorType\":\"" + errorType + "\",\"error\":\"" + error + "\"}";
   }
 
-  /** A request to the management port. */
   public static RequestSpecification management() {
     return given().port(Integer.getInteger(WorkspaceServer.MANAGEMENT_PORT_PROPERTY));
   }

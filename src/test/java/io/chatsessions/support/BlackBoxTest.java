@@ -2,7 +2,7 @@ package io.chatsessions.support;
 
 import io.quarkus.test.common.WithTestResource;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 
 /** What every test against the running service has: a workspace with MongoDB, and the document. */
 @WithTestResource(WorkspaceServer.class)
@@ -16,9 +16,9 @@ public abstract class BlackBoxTest {
   protected final Workspace workspace = Workspace.current();
 
   // The embedded server walks every row for each login that a list looks up, so what thousands of
-  // tests leave would cost the next one more time than a call has.
-  @AfterAll
-  static void leaveNoRows() {
+  // tests have left would cost the next one more time than a call has.
+  @BeforeAll
+  static void startWithoutRows() {
     if (WorkspaceServer.isEmbedded()) {
       Workspace.current().sessions().deleteMany(new Document());
     }

@@ -69,7 +69,7 @@ class LiveConnectionsTest {
   void soAreAllOthers() {
     user.login();
 
-    Api.logoutOthers(caller).statusCode(200).body(equalTo(Api.othersEnded(2)));
+    Api.logoutOthers(caller).statusCode(200).body(Api.endedOthers(2));
 
     assertAskedOnce(List.of(caller.hashedToken()));
     assertThat(audited()).isIn(CLOSED_OR_LATE);
