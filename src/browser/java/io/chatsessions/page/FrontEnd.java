@@ -1,11 +1,10 @@
 package io.chatsessions.page;
 
 import com.sun.net.httpserver.HttpServer;
+import io.chatsessions.support.FreePort;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 
 /** Serves one page from an origin of its own, which stays the same as long as the tests run. */
@@ -35,17 +34,9 @@ final class FrontEnd implements AutoCloseable {
 
   private static int port() {
     if (Integer.getInteger(PORT) == null) {
-      System.setProperty(PORT, String.valueOf(freePort()));
+      System.setProperty(PORT, String.valueOf(FreePort.find()));
     }
     return Integer.getInteger(PORT);
-  }
-
-  private static int freePort() {
-    try (var free = new ServerSocket(0)) {
-      return free.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override

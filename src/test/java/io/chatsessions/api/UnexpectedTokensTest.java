@@ -12,7 +12,6 @@ import io.chatsessions.support.WorkspaceServer;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.bson.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,12 +24,8 @@ class UnexpectedTokensTest extends BlackBoxTest {
   private final TestUser user = workspace.addUser();
   private final TestLogin caller = user.login();
 
-  static LongStream seeds() {
-    return LongStream.range(0, 25);
-  }
-
   @ParameterizedTest
-  @MethodSource("seeds")
+  @MethodSource(AnyBson.SEEDS)
   void aGoodTokenIsBelievedBesideAnyOthers(long seed) {
     AnyBson any = new AnyBson(seed);
     List<Object> tokens = new ArrayList<>();
@@ -60,7 +55,7 @@ class UnexpectedTokensTest extends BlackBoxTest {
   @ParameterizedTest
   @CsvSource({"services", "services.resume", "services.resume.loginTokens"})
   void whoseTokensAreNoArrayHoldsNone(String field) {
-    for (long seed = 0; seed < 25; seed++) {
+    for (long seed : AnyBson.seeds().toArray()) {
       Object value = new AnyBson(seed).noArray();
       user.set(field, value);
       assertEverythingIsA401();

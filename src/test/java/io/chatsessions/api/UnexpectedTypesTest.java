@@ -13,7 +13,6 @@ import io.chatsessions.support.TestUser;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,12 +37,8 @@ class UnexpectedTypesTest extends BlackBoxTest {
   private final TestUser user = workspace.addUser();
   private final TestLogin caller = user.login();
 
-  static LongStream seeds() {
-    return LongStream.range(0, 25);
-  }
-
   @ParameterizedTest
-  @MethodSource("seeds")
+  @MethodSource(AnyBson.SEEDS)
   void goodRowsAreListedAndEndedBesideAnyOthers(long seed) {
     AnyBson any = new AnyBson(seed);
     TestLogin good = user.login();

@@ -1,8 +1,8 @@
 package io.chatsessions.packaged;
 
+import io.chatsessions.support.FreePort;
 import io.chatsessions.support.TestLogin;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,8 +13,8 @@ import java.util.Map;
 /** The service as callers and operators reach it, at two free ports. */
 abstract class ReachableService {
 
-  private final int port = freePort();
-  private final int managementPort = freePort();
+  private final int port = FreePort.find();
+  private final int managementPort = FreePort.find();
   private final HttpClient client = HttpClient.newHttpClient();
 
   /** The variables that have it listen there. */
@@ -69,13 +69,5 @@ abstract class ReachableService {
   final String metrics() throws IOException, InterruptedException {
     var metrics = HttpRequest.newBuilder(managementUri("/q/metrics")).build();
     return client.send(metrics, BodyHandlers.ofString()).body();
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new IllegalStateException("There is no free port", e);
-    }
   }
 }

@@ -4,11 +4,10 @@ import static io.chatsessions.support.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.ConnectionString;
+import io.chatsessions.support.FreePort;
 import io.chatsessions.support.TestAuthority;
 import io.chatsessions.support.TlsProxy;
 import io.chatsessions.support.WorkspaceServer;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ class UnreachableIT {
 
   @Test
   void aPortThatNobodyListensAt() throws Exception {
-    int port = freePort();
+    int port = FreePort.find();
     assertSaid(at("127.0.0.1:" + port, ""), "127.0.0.1:" + port + " refuses the connection");
   }
 
@@ -73,11 +72,5 @@ class UnreachableIT {
 
   private static String host(String address) {
     return new ConnectionString(address).getHosts().get(0);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

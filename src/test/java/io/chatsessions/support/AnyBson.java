@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.bson.BsonTimestamp;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -14,10 +15,17 @@ import org.bson.types.ObjectId;
 /** Values of every type that a document can hold, the same for the same seed. */
 public final class AnyBson {
 
+  /** What a parameterised test names to have some of them. */
+  public static final String SEEDS = "io.chatsessions.support.AnyBson#seeds";
+
   private final Random random;
 
   public AnyBson(long seed) {
     random = new Random(seed);
+  }
+
+  public static LongStream seeds() {
+    return LongStream.range(0, 25);
   }
 
   /** Any value but a text. */

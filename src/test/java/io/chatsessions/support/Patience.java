@@ -20,7 +20,7 @@ public final class Patience {
 
   private static final int FACTOR = Integer.getInteger("time.factor", 5);
 
-  private static final ThreadLocal<Boolean> REPEATED = ThreadLocal.withInitial(() -> false);
+  private static final ThreadLocal<Integer> TRIES = ThreadLocal.withInitial(() -> 1);
 
   private Patience() {}
 
@@ -30,17 +30,17 @@ public final class Patience {
    */
   static Response answerTo(Supplier<Response> call) {
     Response answer = call.get();
-    REPEATED.set(false);
-    for (int more = 20; more > 0 && ranOutOfTime(answer); more--) {
+    int tries = 1;
+    for (; tries <= 20 && ranOutOfTime(answer); tries++) {
       answer = call.get();
-      REPEATED.set(true);
     }
+    TRIES.set(tries);
     return answer;
   }
 
-  /** Whether this thread's last call ran out of time before, and may have done its work then. */
-  public static boolean hasRepeatedTheLastCall() {
-    return REPEATED.get();
+  /** How often this thread's last call was made; each but the last may have done its work, too. */
+  public static int triesOfTheLastCall() {
+    return TRIES.get();
   }
 
   /** Waits for whatever is going to happen. */

@@ -3,9 +3,6 @@ package io.chatsessions.support;
 import com.mongodb.ConnectionString;
 import io.chatsessions.demo.EmbeddedMongo;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -25,7 +22,8 @@ public class WorkspaceServer implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
-    String managementPort = String.valueOf(freePort());
+    // The packaged service tells only its HTTP port to the tests that start it.
+    String managementPort = String.valueOf(FreePort.find());
     String address = withDatabase(address());
     System.setProperty(ADDRESS_PROPERTY, address);
     System.setProperty(MANAGEMENT_PORT_PROPERTY, managementPort);
@@ -66,15 +64,6 @@ public class WorkspaceServer implements QuarkusTestResourceLifecycleManager {
   private String withDatabase(String address) {
     String usual = new ConnectionString(address).getDatabase();
     return address.replace("/" + usual, "/" + databaseName(usual));
-  }
-
-  // The packaged service tells only its HTTP port to the tests that start it.
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Where the MongoDB is; starts the embedded one if it is needed and not running yet. */
