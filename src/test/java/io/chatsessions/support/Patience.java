@@ -63,7 +63,12 @@ public final class Patience {
    * busy.
    */
   public static boolean ranOutOfTime(Response answer) {
-    return FACTOR > 1 && answer.statusCode() == 503 && answer.time() >= PROMISED.toMillis();
+    return ranOutOfTime(answer.statusCode(), Duration.ofMillis(answer.time()));
+  }
+
+  /** The same of an answer with this status after so long. */
+  public static boolean ranOutOfTime(int status, Duration taken) {
+    return FACTOR > 1 && status == 503 && taken.compareTo(PROMISED) >= 0;
   }
 
   /** What a promise of this much becomes where the machine has other things to do. */
