@@ -1,18 +1,19 @@
 package io.chatsessions.packaged;
 
-import static io.chatsessions.support.Patience.ranOutOfTime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.Metrics;
 import io.chatsessions.support.Parallel;
+import io.chatsessions.support.Patience;
 import io.chatsessions.support.RawConnection;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
 import io.chatsessions.support.Workspace;
 import io.chatsessions.support.WorkspaceServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,7 +28,7 @@ class ReadyIsReadyIT {
   private static final int BURST = 50;
   private static final int LOOK_UPS_OF_A_WARM_UP = 150;
 
-  private static final String LOOK_UPS =
+  private static final String SERIES_OF_LOOK_UPS =
       "chat_sessions_mongodb_operation_seconds_count{step=\"authenticate\"}";
 
   private static final WorkspaceServer MONGO = new WorkspaceServer();
@@ -41,7 +42,7 @@ class ReadyIsReadyIT {
   void aJarIsReadyWhenItHasMadeManyLookUps() throws Exception {
     assumeFalse(Package.built().isNative(), "the binary is as quick at first as it is later");
     try (var service = new PackagedService(MONGO.address())) {
-      assertThat(Metrics.valueIn(service.metrics(), LOOK_UPS))
+      assertThat(Metrics.valueIn(service.metrics(), SERIES_OF_LOOK_UPS))
           .isGreaterThanOrEqualTo(LOOK_UPS_OF_A_WARM_UP);
     }
   }
@@ -65,23 +66,25 @@ class ReadyIsReadyIT {
   private static Callable<Integer> logout(
       PackagedService service, TestLogin caller, TestLogin other) {
     return () -> {
-      int tries = 0;
-      int status;
-      long start;
-      do {
-        tries++;
-        start = System.nanoTime();
-        status = logoutOnce(service, caller, other);
-      } while (tries < 20 && ranOutOfTime(status, Duration.ofNanos(System.nanoTime() - start)));
-      return tries > 1 && status == 404 ? 200 : status;
+      int status =
+          Patience.answerTo(
+                  () -> logoutOnce(service, caller, other),
+                  answer -> Patience.ranOutOfTime(answer.status(), answer.after()))
+              .status();
+      return Patience.triesOfTheLastCall() > 1 && status == 404 ? 200 : status;
     };
   }
 
-  private static int logoutOnce(PackagedService service, TestLogin caller, TestLogin other)
-      throws IOException {
+  private record Answer(int status, Duration after) {}
+
+  private static Answer logoutOnce(PackagedService service, TestLogin caller, TestLogin other) {
+    long start = System.nanoTime();
     try (var connection = new RawConnection(service.uri("/"))) {
       connection.send(RawConnection.logout(caller, Api.logoutBody(other.sessionId())));
-      return connection.answer().status();
+      int status = connection.answer().status();
+      return new Answer(status, Duration.ofNanos(System.nanoTime() - start));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.lessThan;
 
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -29,9 +30,14 @@ public final class Patience {
    * repeated then, as the contract wants it; an answer that came before the time was up stands.
    */
   static Response answerTo(Supplier<Response> call) {
-    Response answer = call.get();
+    return answerTo(call, Patience::ranOutOfTime);
+  }
+
+  /** The same for calls that are made in another way. */
+  public static <T> T answerTo(Supplier<T> call, Predicate<T> ranOutOfTime) {
+    T answer = call.get();
     int tries = 1;
-    for (; tries <= 20 && ranOutOfTime(answer); tries++) {
+    for (; tries <= 20 && ranOutOfTime.test(answer); tries++) {
       answer = call.get();
     }
     TRIES.set(tries);
