@@ -56,10 +56,12 @@ class LogoutOthersGetsFurtherTest extends BlackBoxTest {
     long left = openRows();
     for (int call = 0; left > 1; call++) {
       assertThat(call).as("calls until nothing is left").isLessThan(100);
-      Api.logoutOthers(caller).statusCode(200).body(Api.endedOthers(0));
+      var answer = Api.logoutOthers(caller).statusCode(200).body(Api.endedOthers(0)).extract();
       Api.list(caller).statusCode(200).body("total", equalTo(1));
       long now = openRows();
-      assertThat(now).isLessThan(left);
+      if (!Patience.mayHaveLeftRows(answer.response())) {
+        assertThat(now).isLessThan(left);
+      }
       left = now;
     }
     assertThat(left).as("the caller's own").isEqualTo(1);

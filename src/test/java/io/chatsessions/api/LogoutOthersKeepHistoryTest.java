@@ -29,7 +29,7 @@ class LogoutOthersKeepHistoryTest extends BlackBoxTest {
     Document own = user.sessions().get(0);
     Date start = new Date();
 
-    Api.logoutOthers(caller).statusCode(200).body(Api.endedOthers(1));
+    Api.logoutOthersAndRows(caller).statusCode(200).body(Api.endedOthers(1));
 
     List<Document> after = user.sessions();
     assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
@@ -43,7 +43,7 @@ class LogoutOthersKeepHistoryTest extends BlackBoxTest {
               assertThat(row.getString("logoutBy")).isEqualTo(user.id());
             });
 
-    Api.logoutOthers(caller).statusCode(200).body(Api.endedOthers(0));
+    Api.logoutOthersAndRows(caller).statusCode(200).body(Api.endedOthers(0));
     assertThat(user.sessions()).isEqualTo(after);
     Api.list(caller).statusCode(200).body("total", equalTo(1));
   }

@@ -35,7 +35,7 @@ class LogoutOthersParallelTest extends BlackBoxTest {
     TestLogin caller = user.login();
     List<Callable<Integer>> calls = new ArrayList<>();
     IntStream.range(0, 4)
-        .forEach(i -> calls.add(() -> Api.logoutOthers(caller).extract().statusCode()));
+        .forEach(i -> calls.add(() -> Api.logoutOthersAndRows(caller).extract().statusCode()));
     IntStream.range(0, 4).forEach(i -> calls.add(this::signInTenTimes));
 
     assertThat(Parallel.run(calls)).containsOnly(200, 10);
@@ -43,7 +43,7 @@ class LogoutOthersParallelTest extends BlackBoxTest {
     assertThat(user.sessions())
         .extracting(row -> row.getString("loginToken"))
         .contains(user.heldTokens().toArray(String[]::new));
-    Api.logoutOthers(caller).statusCode(200);
+    Api.logoutOthersAndRows(caller).statusCode(200);
     assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
     assertThat(user.sessions()).extracting("sessionId").containsExactly(caller.sessionId());
   }
@@ -52,7 +52,8 @@ class LogoutOthersParallelTest extends BlackBoxTest {
     List<TestLogin> logins = IntStream.range(0, devices).mapToObj(device -> user.login()).toList();
     List<Callable<Integer>> calls =
         logins.stream()
-            .<Callable<Integer>>map(login -> () -> Api.logoutOthers(login).extract().statusCode())
+            .<Callable<Integer>>map(
+                login -> () -> Api.logoutOthersAndRows(login).extract().statusCode())
             .toList();
 
     List<Integer> statuses = Parallel.run(calls);

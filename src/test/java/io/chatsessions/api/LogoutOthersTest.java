@@ -28,7 +28,7 @@ class LogoutOthersTest extends BlackBoxTest {
     first.addRow("another connection" + user.id());
     TestLogin second = user.login();
 
-    Api.logoutOthers(caller).statusCode(200).body(Api.endedOthers(2));
+    Api.logoutOthersAndRows(caller).statusCode(200).body(Api.endedOthers(2));
 
     assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
     assertThat(user.sessions()).extracting("sessionId").containsExactly(caller.sessionId());
@@ -47,7 +47,7 @@ class LogoutOthersTest extends BlackBoxTest {
     Document userBefore = user.document();
     user.login();
 
-    Api.logoutOthers(caller).statusCode(200).body(Api.endedOthers(1));
+    Api.logoutOthersAndRows(caller).statusCode(200).body(Api.endedOthers(1));
 
     assertThat(user.document().toJson()).isEqualTo(userBefore.toJson());
     assertThat(user.sessions()).isEqualTo(sessionsBefore);
@@ -59,7 +59,7 @@ class LogoutOthersTest extends BlackBoxTest {
     String personal = user.personalAccessToken();
     user.login();
 
-    Api.logoutOthers(Api.as(user.id(), personal).contentType(ContentType.JSON))
+    Api.logoutOthersAndRows(Api.as(user.id(), personal).contentType(ContentType.JSON))
         .statusCode(200)
         .body(Api.endedOthers(2));
 
@@ -72,7 +72,7 @@ class LogoutOthersTest extends BlackBoxTest {
     List<Document> sessionsBefore = user.sessions();
     Document userBefore = user.document();
 
-    Api.logoutOthers(caller).statusCode(200).body(Api.endedOthers(0));
+    Api.logoutOthersAndRows(caller).statusCode(200).body(Api.endedOthers(0));
 
     assertThat(user.document()).isEqualTo(userBefore);
     assertThat(user.sessions()).isEqualTo(sessionsBefore);
@@ -82,7 +82,7 @@ class LogoutOthersTest extends BlackBoxTest {
   void aLoginWithoutSessionDocumentsEndsAndCounts() {
     TestLogin other = user.loginWithoutRow();
 
-    Api.logoutOthers(caller).statusCode(200).body(Api.endedOthers(1));
+    Api.logoutOthersAndRows(caller).statusCode(200).body(Api.endedOthers(1));
 
     Api.list(other).statusCode(401);
     assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
@@ -95,7 +95,7 @@ class LogoutOthersTest extends BlackBoxTest {
     revoked.addRow();
     revoked.addRow();
 
-    Api.logoutOthers(caller).statusCode(200).body(Api.endedOthers(0));
+    Api.logoutOthersAndRows(caller).statusCode(200).body(Api.endedOthers(0));
 
     assertThat(user.sessions()).extracting("sessionId").containsExactly(caller.sessionId());
   }
@@ -109,7 +109,7 @@ class LogoutOthersTest extends BlackBoxTest {
     List<Document> sessionsBefore = user.sessions();
     user.login();
 
-    Api.logoutOthers(caller).statusCode(200).body(Api.endedOthers(1));
+    Api.logoutOthersAndRows(caller).statusCode(200).body(Api.endedOthers(1));
 
     assertThat(user.sessions()).isEqualTo(sessionsBefore);
   }
@@ -121,7 +121,7 @@ class LogoutOthersTest extends BlackBoxTest {
     Document userBefore = stranger.document();
     List<Document> sessionsBefore = stranger.sessions();
 
-    Api.logoutOthers(caller).statusCode(200);
+    Api.logoutOthersAndRows(caller).statusCode(200);
 
     assertThat(stranger.document()).isEqualTo(userBefore);
     assertThat(stranger.sessions()).isEqualTo(sessionsBefore);

@@ -62,7 +62,7 @@ class UnexpectedTypesTest extends BlackBoxTest {
       Api.logout(caller, id).statusCode(oneOf(200, 404));
     }
     Api.logout(caller, good.sessionId()).statusCode(200);
-    Api.logoutOthers(caller).statusCode(200).body(Api.endedOthers(1));
+    Api.logoutOthersAndRows(caller).statusCode(200).body(Api.endedOthers(1));
 
     assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
     assertThat(user.sessions())

@@ -34,7 +34,7 @@ abstract class DatabaseRights {
     Api.info(caller, caller.sessionId()).statusCode(200);
     Api.logout(caller, user.login().sessionId()).statusCode(200);
     user.login();
-    Api.logoutOthers(caller).statusCode(200);
+    Api.logoutOthersAndRows(caller).statusCode(200);
     Api.management().get("/q/health/ready").then().statusCode(200);
   }
 }

@@ -19,6 +19,9 @@ public final class Patience {
   /** Within this time every call is answered. */
   public static final Duration PROMISED = Duration.ofSeconds(2);
 
+  // Half of the shortest that a service under test gives a call.
+  private static final Duration TIME_FOR_ROWS = Duration.ofMillis(750);
+
   private static final int FACTOR = Integer.getInteger("time.factor", 5);
 
   private static final ThreadLocal<Integer> TRIES = ThreadLocal.withInitial(() -> 1);
@@ -75,6 +78,14 @@ public final class Patience {
   /** The same of an answer with this status after so long. */
   public static boolean ranOutOfTime(int status, Duration taken) {
     return FACTOR > 1 && status == 503 && taken.compareTo(PROMISED) >= 0;
+  }
+
+  /**
+   * Whether so much time went by that a logout of all others, which is a success without them, may
+   * have left rows to the next one.
+   */
+  public static boolean mayHaveLeftRows(Response answer) {
+    return FACTOR > 1 && answer.statusCode() == 200 && answer.time() >= TIME_FOR_ROWS.toMillis();
   }
 
   /** What a promise of this much becomes where the machine has other things to do. */

@@ -52,7 +52,7 @@ class BoundedReadsTest extends BlackBoxTest {
     Api.list(caller).statusCode(200);
     Api.info(caller, caller.sessionId()).statusCode(200);
     Api.logout(caller, caller.user().login().sessionId()).statusCode(200);
-    Api.logoutOthers(caller).statusCode(200);
+    Api.logoutOthersAndRows(caller).statusCode(200);
 
     assertThat(limits.told)
         .containsOnlyKeys(
