@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
-import io.chatsessions.support.TestLogin;
-import io.chatsessions.support.TestUser;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,20 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  * brings are put in on their way to the browser.
  */
 @QuarkusTest
-class FailureBrowserTest extends BrowserTest {
+class FailureBrowserTest extends TwoDevicesBrowserTest {
 
   private static final String LOGOUT = "**/api/v1/sessions/logout.me";
   private static final String LIST = "**/api/v1/sessions/list*";
   private static final String DOUBT = " It is not certain that Chrome on Windows 11 is logged out.";
-
-  private final TestUser user = workspace.addUser();
-  private TestLogin laptop;
-
-  @BeforeEach
-  void signIn() {
-    laptop = Device.LAPTOP.signIn(user, Duration.ofMinutes(5));
-    Device.OFFICE.signIn(user, Duration.ofHours(2));
-  }
 
   @Test
   void theRateLimitCountsDownUntilItMayBeTriedAgain() {

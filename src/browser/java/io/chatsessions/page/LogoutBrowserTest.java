@@ -5,30 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
 import io.chatsessions.support.Api;
-import io.chatsessions.support.TestLogin;
-import io.chatsessions.support.TestUser;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Logging out one device: the question, the call, and what is seen and left of it. */
 @QuarkusTest
-class LogoutBrowserTest extends BrowserTest {
-
-  private final TestUser user = workspace.addUser();
-  private TestLogin laptop;
-  private TestLogin office;
-
-  @BeforeEach
-  void signIn() {
-    laptop = Device.LAPTOP.signIn(user, Duration.ofMinutes(5));
-    office = Device.OFFICE.signIn(user, Duration.ofHours(50));
-  }
+class LogoutBrowserTest extends TwoDevicesBrowserTest {
 
   @Test
   void aConfirmedLogoutEndsTheDeviceAndSaysSo() {

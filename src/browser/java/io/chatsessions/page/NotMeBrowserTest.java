@@ -3,25 +3,12 @@ package io.chatsessions.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chatsessions.support.TestLogin;
-import io.chatsessions.support.TestUser;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** "This was not me". */
 @QuarkusTest
-class NotMeBrowserTest extends BrowserTest {
-
-  private final TestUser user = workspace.addUser();
-  private TestLogin laptop;
-
-  @BeforeEach
-  void signIn() {
-    laptop = Device.LAPTOP.signIn(user, Duration.ofMinutes(5));
-    Device.OFFICE.signIn(user, Duration.ofHours(2));
-  }
+class NotMeBrowserTest extends TwoDevicesBrowserTest {
 
   @Test
   void whoDoesNotKnowADeviceIsToldWhatToDo() {

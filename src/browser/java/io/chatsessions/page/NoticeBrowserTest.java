@@ -6,29 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
-import io.chatsessions.support.TestLogin;
-import io.chatsessions.support.TestUser;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What stays in sight, and for how long. */
 @QuarkusTest
-class NoticeBrowserTest extends BrowserTest {
+class NoticeBrowserTest extends TwoDevicesBrowserTest {
 
   private static final String LOGOUT = "**/api/v1/sessions/logout.me";
   private static final String LIST = "**/api/v1/sessions/list*";
-
-  private final TestUser user = workspace.addUser();
-  private TestLogin laptop;
-
-  @BeforeEach
-  void signIn() {
-    laptop = Device.LAPTOP.signIn(user, Duration.ofMinutes(5));
-    Device.OFFICE.signIn(user, Duration.ofHours(2));
-  }
 
   @Test
   void noHeadingStandsOverAListThatDidNotCome() {

@@ -4,26 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatsessions.support.Api;
-import io.chatsessions.support.TestLogin;
-import io.chatsessions.support.TestUser;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The end of the page's own session: by its user here, or by somebody elsewhere. */
 @QuarkusTest
-class SignedOutBrowserTest extends BrowserTest {
-
-  private final TestUser user = workspace.addUser();
-  private TestLogin laptop;
-  private TestLogin office;
-
-  @BeforeEach
-  void signIn() {
-    laptop = Device.LAPTOP.signIn(user, Duration.ofMinutes(5));
-    office = Device.OFFICE.signIn(user, Duration.ofHours(2));
-  }
+class SignedOutBrowserTest extends TwoDevicesBrowserTest {
 
   @Test
   void endingTheOwnSessionSaysSoAndClearsUp() {

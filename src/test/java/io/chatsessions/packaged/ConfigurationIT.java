@@ -8,32 +8,20 @@ import io.chatsessions.support.Api;
 import io.chatsessions.support.TestAuthority;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TlsProxy;
-import io.chatsessions.support.Workspace;
-import io.chatsessions.support.WorkspaceServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The examples of the page on configuration do what it says, in the packaged service. */
-class ConfigurationIT {
-
-  private static final WorkspaceServer MONGO = new WorkspaceServer();
+class ConfigurationIT extends PackagedBlackBox {
 
   private static TestAuthority authority;
-  private static Workspace workspace;
 
   @BeforeAll
-  static void start() throws Exception {
-    workspace = Workspace.at(MONGO.address());
+  static void makeAuthority() throws Exception {
     authority = new TestAuthority(Package.TARGET.resolve("authority"));
-  }
-
-  @AfterAll
-  static void stop() {
-    MONGO.stop();
   }
 
   @Test
@@ -56,7 +44,7 @@ class ConfigurationIT {
     variables.replace(
         "QUARKUS_TLS_MONGODB_KEY_STORE_PEM_CLIENT_KEY", authority.key("client").toString());
     TestLogin login = workspace.addUser().login();
-    try (var proxy = new TlsProxy(MONGO.address(), authority, clientCertificate);
+    try (var proxy = new TlsProxy(mongo.address(), authority, clientCertificate);
         var service = new PackagedService(proxy.address() + "?tls=true", variables)) {
       end(service, login);
     }
@@ -113,7 +101,7 @@ class ConfigurationIT {
     variables.replace("QUARKUS_CONFIG_LOCATIONS", file.toString());
     TestLogin login = workspace.addUser().login();
     variables.put("CHAT_SESSIONS_RATE_LIMIT_ENABLED", "true");
-    try (var service = new PackagedService(MONGO.address(), variables)) {
+    try (var service = new PackagedService(mongo.address(), variables)) {
       for (int status : new int[] {200, 200, 429}) {
         assertThat(service.get(login, Api.LIST)).isEqualTo(status);
       }
@@ -121,7 +109,7 @@ class ConfigurationIT {
   }
 
   private static PackagedService service(String example) throws Exception {
-    return new PackagedService(MONGO.address(), DocumentedSettings.variables(example));
+    return new PackagedService(mongo.address(), DocumentedSettings.variables(example));
   }
 
   private static void end(PackagedService service, TestLogin login) throws Exception {

@@ -5,32 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatsessions.support.Metrics;
 import io.chatsessions.support.RawConnection;
-import io.chatsessions.support.WorkspaceServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** More connections than the service keeps open at once, and some that say nothing. */
-class ConnectionLimitIT {
+class ConnectionLimitIT extends PackagedBlackBox {
   private static final String REFUSED =
       "chat_sessions_connections_refused_total{limit=\"%s\",port=\"%s\"}";
-
-  private static final WorkspaceServer MONGO = new WorkspaceServer();
-
-  @AfterAll
-  static void stopMongo() {
-    MONGO.stop();
-  }
 
   @Test
   void oneTooManyIsClosedAndTheOthersGoOnAndMakeRoomWhenTheyEnd() throws Exception {
     try (var service =
-        new PackagedService(MONGO.address(), Map.of("QUARKUS_HTTP_LIMITS_MAX_CONNECTIONS", "2"))) {
+        new PackagedService(mongo.address(), Map.of("QUARKUS_HTTP_LIMITS_MAX_CONNECTIONS", "2"))) {
       try (var first = new RawConnection(service.uri("/"));
           var second = new RawConnection(service.uri("/"))) {
         assertThat(isServed(first)).isTrue();
@@ -52,7 +43,7 @@ class ConnectionLimitIT {
   @Test
   void whoSaysNothingMakesRoomForOthersAfterAWhile() throws Exception {
     try (var service =
-        new PackagedService(MONGO.address(), Map.of("QUARKUS_HTTP_LIMITS_MAX_CONNECTIONS", "50"))) {
+        new PackagedService(mongo.address(), Map.of("QUARKUS_HTTP_LIMITS_MAX_CONNECTIONS", "50"))) {
       List<RawConnection> silent = new ArrayList<>();
       for (int client = 0; client < 50; client++) {
         silent.add(new RawConnection(service.uri("/")));
@@ -70,7 +61,7 @@ class ConnectionLimitIT {
   void oneAddressLeavesRoomForOthersWhereAddressesCanBeTold() throws Exception {
     Map<String, String> fewOfOne =
         Map.of("CHAT_SESSIONS_PROXIES", "none", "CHAT_SESSIONS_CONNECTIONS_PER_ADDRESS", "3");
-    try (var service = new PackagedService(MONGO.address(), fewOfOne);
+    try (var service = new PackagedService(mongo.address(), fewOfOne);
         var first = new RawConnection(service.uri("/"));
         var second = new RawConnection(service.uri("/"));
         var third = new RawConnection(service.uri("/"))) {
@@ -90,7 +81,7 @@ class ConnectionLimitIT {
   void theConnectionsOfANamedProxyAreNotOneClients() throws Exception {
     Map<String, String> fewOfOne =
         Map.of("CHAT_SESSIONS_PROXIES", "127.0.0.1", "CHAT_SESSIONS_CONNECTIONS_PER_ADDRESS", "1");
-    try (var service = new PackagedService(MONGO.address(), fewOfOne);
+    try (var service = new PackagedService(mongo.address(), fewOfOne);
         var first = new RawConnection(service.uri("/"));
         var second = new RawConnection(service.uri("/"))) {
       assertThat(List.of(first, second)).allMatch(ConnectionLimitIT::isServed);

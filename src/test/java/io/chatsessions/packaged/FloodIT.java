@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatsessions.support.Metrics;
 import io.chatsessions.support.RawConnection;
-import io.chatsessions.support.WorkspaceServer;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** A thousand clients that never read, on each of the two ports. */
-class FloodIT {
+class FloodIT extends PackagedBlackBox {
 
   private static final int CLIENTS = 1000;
   private static final Duration LASTS = Duration.ofSeconds(Integer.getInteger("flood.seconds", 12));
@@ -33,23 +31,16 @@ class FloodIT {
           "QUARKUS_HTTP_LIMITS_MAX_CONNECTIONS",
           String.valueOf(CLIENTS + 20));
 
-  private static final WorkspaceServer MONGO = new WorkspaceServer();
-
-  @AfterAll
-  static void stopMongo() {
-    MONGO.stop();
-  }
-
   @Test
   void onThePortOfCallersTheyCostLittleAndOthersAreServed() throws Exception {
-    try (var service = new PackagedService(MONGO.address(), LITTLE_ROOM)) {
+    try (var service = new PackagedService(mongo.address(), LITTLE_ROOM)) {
       assertItStands(service, service.uri("/devices/style.css"));
     }
   }
 
   @Test
   void onTheManagementPortTheyCostLittleAndOthersAreServed() throws Exception {
-    try (var service = new PackagedService(MONGO.address(), LITTLE_ROOM)) {
+    try (var service = new PackagedService(mongo.address(), LITTLE_ROOM)) {
       assertItStands(service, service.managementUri("/q/metrics"));
     }
   }

@@ -9,17 +9,13 @@ import io.chatsessions.support.Patience;
 import io.chatsessions.support.RawConnection;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
-import io.chatsessions.support.Workspace;
-import io.chatsessions.support.WorkspaceServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** How the packaged service leaves when an orchestrator asks it to. */
-class GracefulStopIT {
+class GracefulStopIT extends PackagedBlackBox {
   private static final int CALLS = 5_000;
 
   /** Long enough to see it begin. */
@@ -36,22 +32,9 @@ class GracefulStopIT {
   /** 128 + 15, SIGTERM's number: it left because it was asked to. */
   static final int LEFT_AS_ASKED = 143;
 
-  private static final WorkspaceServer MONGO = new WorkspaceServer();
-  private static Workspace workspace;
-
-  @BeforeAll
-  static void startMongo() {
-    workspace = Workspace.at(MONGO.address());
-  }
-
-  @AfterAll
-  static void stopMongo() {
-    MONGO.stop();
-  }
-
   @Test
   void noCallFailsOrIsCutWhileTheServiceLeaves() throws Exception {
-    try (var service = new PackagedService(MONGO.address());
+    try (var service = new PackagedService(mongo.address());
         var callers = new SteadyCallers(service, workspace)) {
       await().until(() -> callers.ended() >= CALLS);
 
@@ -78,7 +61,7 @@ class GracefulStopIT {
     TestLogin caller = user.login();
     TestLogin ended = user.login();
     String body = Api.logoutBody(ended.sessionId());
-    try (var service = new PackagedService(MONGO.address(), SOON_DRAINED);
+    try (var service = new PackagedService(mongo.address(), SOON_DRAINED);
         var connection = new RawConnection(service.uri("/"))) {
       // The first call of a process is slow, and a call has no more than its deadline.
       connection.send(RawConnection.logout(caller, Api.logoutBody("unknown")));
@@ -102,7 +85,7 @@ class GracefulStopIT {
   @Test
   void callersWhoHungUpDoNotKeepItFromLeaving() throws Exception {
     TestLogin caller = workspace.addUser().login();
-    try (var service = new PackagedService(MONGO.address())) {
+    try (var service = new PackagedService(mongo.address())) {
       for (int call = 0; call < 50; call++) {
         try (var connection = new RawConnection(service.uri("/"))) {
           String logout = RawConnection.logout(caller, Api.logoutBody("unknown"));

@@ -10,34 +10,17 @@ import io.chatsessions.support.Api;
 import io.chatsessions.support.RawConnection;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
-import io.chatsessions.support.Workspace;
-import io.chatsessions.support.WorkspaceServer;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** How connections end when the packaged service leaves. */
-class LeavingConnectionsIT {
-
-  private static final WorkspaceServer MONGO = new WorkspaceServer();
-  private static Workspace workspace;
-
-  @BeforeAll
-  static void startMongo() {
-    workspace = Workspace.at(MONGO.address());
-  }
-
-  @AfterAll
-  static void stopMongo() {
-    MONGO.stop();
-  }
+class LeavingConnectionsIT extends PackagedBlackBox {
 
   @Test
   void keptConnectionsEndInOrderAndTheUsedOnesSayThatTheyDo() throws Exception {
     String request = "GET /nowhere HTTP/1.1\r\nHost: localhost\r\n\r\n";
-    try (var service = new PackagedService(MONGO.address(), SOON_DRAINED);
+    try (var service = new PackagedService(mongo.address(), SOON_DRAINED);
         var used = new RawConnection(service.uri("/"));
         var idle = new RawConnection(service.uri("/"))) {
       used.send(request);
@@ -78,7 +61,7 @@ class LeavingConnectionsIT {
             request("GET /devices", caller, ""),
             request("GET /devices/style.css", caller, ""),
             request("GET /nowhere", caller, ""));
-    try (var service = new PackagedService(MONGO.address())) {
+    try (var service = new PackagedService(mongo.address())) {
       List<RawConnection> connections = new ArrayList<>();
       for (String request : requests) {
         var connection = new RawConnection(service.uri("/"));

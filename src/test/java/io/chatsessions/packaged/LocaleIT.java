@@ -6,28 +6,18 @@ import io.chatsessions.support.Api;
 import io.chatsessions.support.RawAnswer;
 import io.chatsessions.support.RawConnection;
 import io.chatsessions.support.TestLogin;
-import io.chatsessions.support.Workspace;
-import io.chatsessions.support.WorkspaceServer;
 import java.io.IOException;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Answers are the same wherever the service runs: some languages have digits of their own. */
-class LocaleIT {
-
-  private static final WorkspaceServer MONGO = new WorkspaceServer();
-
-  @AfterAll
-  static void stopMongo() {
-    MONGO.stop();
-  }
+class LocaleIT extends PackagedBlackBox {
 
   @ParameterizedTest
   @CsvSource({"ar,EG", "tr,TR"})
   void everyAnswerHasTheDigitsAndLettersOfAscii(String language, String country) throws Exception {
-    TestLogin caller = Workspace.at(MONGO.address()).addUser().login();
+    TestLogin caller = workspace.addUser().login();
     var settings =
         Map.of(
             "JAVA_TOOL_OPTIONS",
@@ -39,7 +29,7 @@ class LocaleIT {
             "CHAT_SESSIONS_RATE_LIMIT_CALLS",
             "2");
     String id = "{\"sessionId\":\"unknown\"}";
-    try (var service = new PackagedService(MONGO.address(), settings);
+    try (var service = new PackagedService(mongo.address(), settings);
         var connection = new RawConnection(service.uri("/"))) {
       assertPlain(connection, get("/nope", caller), 404, "\"Not Found\"");
       assertPlain(connection, get(Api.LOGOUT_ME, caller), 405, "\"Method Not Allowed\"");

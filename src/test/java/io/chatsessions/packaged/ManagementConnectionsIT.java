@@ -5,29 +5,20 @@ import static io.chatsessions.support.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatsessions.support.RawConnection;
-import io.chatsessions.support.WorkspaceServer;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** How many connections the management port takes, and of what kind. */
-class ManagementConnectionsIT {
+class ManagementConnectionsIT extends PackagedBlackBox {
 
   private static final String MANAGEMENT_REQUEST =
       "GET /q/health/live HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
-  private static final WorkspaceServer MONGO = new WorkspaceServer();
-
-  @AfterAll
-  static void stopMongo() {
-    MONGO.stop();
-  }
-
   @Test
   void theManagementPortHasRoomForOthersBesideOneThatTakesAll() throws Exception {
-    try (var service = new PackagedService(MONGO.address())) {
+    try (var service = new PackagedService(mongo.address())) {
       List<RawConnection> greedy = new ArrayList<>();
       for (int client = 0; client < 30; client++) {
         greedy.add(new RawConnection(service.managementUri("/")));
@@ -48,7 +39,7 @@ class ManagementConnectionsIT {
 
   @Test
   void theManagementPortSpeaksNoHttp2() throws Exception {
-    try (var service = new PackagedService(MONGO.address());
+    try (var service = new PackagedService(mongo.address());
         var known = new RawConnection(service.managementUri("/"));
         var upgraded = new RawConnection(service.managementUri("/"))) {
       known.send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");

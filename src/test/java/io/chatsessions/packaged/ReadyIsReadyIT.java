@@ -10,20 +10,17 @@ import io.chatsessions.support.Patience;
 import io.chatsessions.support.RawConnection;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
-import io.chatsessions.support.Workspace;
-import io.chatsessions.support.WorkspaceServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The first calls of a replica that has just said that it is ready. */
-class ReadyIsReadyIT {
+class ReadyIsReadyIT extends PackagedBlackBox {
 
   private static final int BURST = 50;
   private static final int LOOK_UPS_OF_A_WARM_UP = 150;
@@ -31,17 +28,10 @@ class ReadyIsReadyIT {
   private static final String SERIES_OF_LOOK_UPS =
       "chat_sessions_mongodb_operation_seconds_count{step=\"authenticate\"}";
 
-  private static final WorkspaceServer MONGO = new WorkspaceServer();
-
-  @AfterAll
-  static void stopMongo() {
-    MONGO.stop();
-  }
-
   @Test
   void aJarIsReadyWhenItHasMadeManyLookUps() throws Exception {
     assumeFalse(Package.built().isNative(), "the binary is as quick at first as it is later");
-    try (var service = new PackagedService(MONGO.address())) {
+    try (var service = new PackagedService(mongo.address())) {
       assertThat(Metrics.valueIn(service.metrics(), SERIES_OF_LOOK_UPS))
           .isGreaterThanOrEqualTo(LOOK_UPS_OF_A_WARM_UP);
     }
@@ -50,10 +40,10 @@ class ReadyIsReadyIT {
   @Test
   @Tag("timed")
   void theFirstFiftyAtOnceForOneUserAreAllAnswered() throws Exception {
-    TestUser user = Workspace.at(MONGO.address()).addUser();
+    TestUser user = workspace.addUser();
     TestLogin caller = user.login();
     List<TestLogin> others = Stream.generate(user::login).limit(BURST).toList();
-    try (var service = new PackagedService(MONGO.address())) {
+    try (var service = new PackagedService(mongo.address())) {
       List<Callable<Integer>> calls =
           others.stream().map(other -> logout(service, caller, other)).toList();
 

@@ -7,34 +7,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.chatsessions.support.Api;
 import io.chatsessions.support.RawConnection;
 import io.chatsessions.support.TestLogin;
-import io.chatsessions.support.Workspace;
-import io.chatsessions.support.WorkspaceServer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Secrets in the environment of the package, as they come out of real secret stores. */
-class SecretsAsWrittenIT {
-
-  private static final WorkspaceServer MONGO = new WorkspaceServer();
-
-  @AfterAll
-  static void stopMongo() {
-    MONGO.stop();
-  }
+class SecretsAsWrittenIT extends PackagedBlackBox {
 
   @Test
   void anAddressThatEndsInANewlineAndAKeyWithDollarsMeanWhatTheySay() throws Exception {
     String key = "every $$ and ${any} stands for itself in a key";
-    TestLogin caller = Workspace.at(MONGO.address()).addUser().login();
+    TestLogin caller = workspace.addUser().login();
     var variables =
         Map.of(
-            "MONGO_URL", options(MONGO.address()) + "tlsCAFile=/ca.pem\r\n",
+            "MONGO_URL", options(mongo.address()) + "tlsCAFile=/ca.pem\r\n",
             "MONGO_OPTIONS", "{\"ssl\":\"${any}\"}",
             "CHAT_SESSIONS_AUDIT_KEY", key + "\n");
     try (var service = new PackagedService(null, variables);

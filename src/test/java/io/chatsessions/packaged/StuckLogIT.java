@@ -8,31 +8,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.chatsessions.support.Api;
 import io.chatsessions.support.RawConnection;
 import io.chatsessions.support.TestLogin;
-import io.chatsessions.support.Workspace;
-import io.chatsessions.support.WorkspaceServer;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /**
  * A reader of standard output that stops reading: a full disk behind it, a log shipper that hangs.
  */
-class StuckLogIT {
+class StuckLogIT extends PackagedBlackBox {
 
   /** Far more than a pipe and its reader's buffers take. */
   private static final int CALLS = 1_000;
 
-  private static final WorkspaceServer MONGO = new WorkspaceServer();
-
-  @AfterAll
-  static void stopMongo() {
-    MONGO.stop();
-  }
-
   @Test
   void stopsNoCallAndLosesNoAuditRecordWithinTheBound() throws Exception {
-    TestLogin caller = Workspace.at(MONGO.address()).addUser().login();
-    try (var service = PackagedService.unread(MONGO.address());
+    TestLogin caller = workspace.addUser().login();
+    try (var service = PackagedService.unread(mongo.address());
         var connection = new RawConnection(service.uri("/"))) {
       for (int call = 0; call < CALLS; call++) {
         connection.send(RawConnection.logout(caller, Api.logoutBody("unknown")));
@@ -51,8 +41,8 @@ class StuckLogIT {
 
   @Test
   void dropsAndCountsWhatIsBeyondTheBoundAndKeepsTheServiceFromNoEnd() throws Exception {
-    TestLogin caller = Workspace.at(MONGO.address()).addUser().login();
-    try (var service = PackagedService.unread(MONGO.address());
+    TestLogin caller = workspace.addUser().login();
+    try (var service = PackagedService.unread(mongo.address());
         var connection = new RawConnection(service.uri("/"))) {
       String call = RawConnection.logout(caller, Api.logoutBody("unknown"));
       await()

@@ -7,20 +7,11 @@ import com.mongodb.ConnectionString;
 import io.chatsessions.support.FreePort;
 import io.chatsessions.support.TestAuthority;
 import io.chatsessions.support.TlsProxy;
-import io.chatsessions.support.WorkspaceServer;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** What an operator reads whose package starts, but does not find MongoDB. */
-class UnreachableIT {
-
-  private static final WorkspaceServer MONGO = new WorkspaceServer();
-
-  @AfterAll
-  static void stopMongo() {
-    MONGO.stop();
-  }
+class UnreachableIT extends PackagedBlackBox {
 
   @Test
   void aPortThatNobodyListensAt() throws Exception {
@@ -36,7 +27,7 @@ class UnreachableIT {
   @Test
   void anAuthorityThatIsNotTrusted() throws Exception {
     var authority = new TestAuthority(Package.TARGET.resolve("untrusted-authority"));
-    try (var proxy = new TlsProxy(MONGO.address(), authority, false)) {
+    try (var proxy = new TlsProxy(mongo.address(), authority, false)) {
       String host = host(proxy.address());
       assertSaid(
           proxy.address() + "?tls=true", "the TLS certificate of " + host + " is not trusted");
@@ -46,13 +37,13 @@ class UnreachableIT {
 
   @Test
   void credentialsThatAreRefused() throws Exception {
-    String host = host(MONGO.address());
+    String host = host(mongo.address());
     assertSaid(at("somebody:secret@" + host, ""), host + " refuses the credentials");
   }
 
   @Test
   void anotherReplicaSet() throws Exception {
-    String host = host(MONGO.address());
+    String host = host(mongo.address());
     assertSaid(at(host, "?replicaSet=another"), host + " is of another replica set");
   }
 
