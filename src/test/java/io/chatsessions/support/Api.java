@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.hamcrest.Matcher;
 
@@ -115,15 +116,15 @@ public final class Api {
   }
 
   public static ValidatableResponse logoutOthersAndRows(RequestSpecification request) {
-    return inShape(
-        Patience.answerTo(
-                () -> request.post(LOGOUT_OTHERS),
-                answer -> Patience.ranOutOfTime(answer) || Patience.mayHaveLeftRows(answer))
-            .then());
+    return answer(() -> request.post(LOGOUT_OTHERS), Patience::mayHaveLeftRows);
   }
 
   private static ValidatableResponse answer(Supplier<Response> call) {
-    return inShape(Patience.answerTo(call).then());
+    return answer(call, Patience::ranOutOfTime);
+  }
+
+  private static ValidatableResponse answer(Supplier<Response> call, Predicate<Response> again) {
+    return inShape(Patience.answerTo(call, again).then());
   }
 
   /** The body of a successful logout of all others. */

@@ -32,11 +32,6 @@ public final class Patience {
    * The answer to a call. A busy machine may not even get through one within the call's time. It is
    * repeated then, as the contract wants it; an answer that came before the time was up stands.
    */
-  static Response answerTo(Supplier<Response> call) {
-    return answerTo(call, Patience::ranOutOfTime);
-  }
-
-  /** The same for calls that are made in another way. */
   public static <T> T answerTo(Supplier<T> call, Predicate<T> ranOutOfTime) {
     T answer = call.get();
     int tries = 1;
@@ -81,11 +76,12 @@ public final class Patience {
   }
 
   /**
-   * Whether so much time went by that a logout of all others, which is a success without them, may
-   * have left rows to the next one.
+   * Whether that is so, or so much of it that a logout of all others, which is a success without
+   * them, may have left rows to the next one.
    */
   public static boolean mayHaveLeftRows(Response answer) {
-    return FACTOR > 1 && answer.statusCode() == 200 && answer.time() >= TIME_FOR_ROWS.toMillis();
+    return ranOutOfTime(answer)
+        || FACTOR > 1 && answer.statusCode() == 200 && answer.time() >= TIME_FOR_ROWS.toMillis();
   }
 
   /** What a promise of this much becomes where the machine has other things to do. */
