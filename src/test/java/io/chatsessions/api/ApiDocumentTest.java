@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.chatsessions.support.Api;
 import io.chatsessions.support.ApiDocument;
 import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.Bodies;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.util.List;
@@ -73,11 +74,11 @@ class ApiDocumentTest extends BlackBoxTest {
                 .at("/paths/~1api~1v1~1sessions~1logout.me/post/requestBody/content")
                 .at("/application~1json/example")
                 .toString())
-        .isEqualTo(Api.logoutBody("WJ2giBwm4B9mcojFi"));
+        .isEqualTo(Bodies.logoutBody("WJ2giBwm4B9mcojFi"));
     assertThat(document.examples(logout, "200"))
-        .hasToString("[" + Api.ended("WJ2giBwm4B9mcojFi") + "]");
-    assertThat(document.examples(logout, "401")).hasToString("[" + Api.NOT_LOGGED_IN + "]");
-    assertThat(document.examples(logout, "404")).hasToString("[" + Api.SESSION_NOT_FOUND + "]");
+        .hasToString("[" + Bodies.ended("WJ2giBwm4B9mcojFi") + "]");
+    assertThat(document.examples(logout, "401")).hasToString("[" + Bodies.NOT_LOGGED_IN + "]");
+    assertThat(document.examples(logout, "404")).hasToString("[" + Bodies.SESSION_NOT_FOUND + "]");
   }
 
   @Test

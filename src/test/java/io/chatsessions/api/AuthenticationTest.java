@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.Ids;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
@@ -28,9 +29,9 @@ class AuthenticationTest extends BlackBoxTest {
     RequestSpecification request =
         given().header("x-USER-id", user.id()).header("X-AUTH-TOKEN", login.token());
 
-    Api.post(request, Api.logoutBody(Ids.id()))
+    Api.post(request, Bodies.logoutBody(Ids.id()))
         .statusCode(404)
-        .body(equalTo(Api.SESSION_NOT_FOUND));
+        .body(equalTo(Bodies.SESSION_NOT_FOUND));
   }
 
   @Test
@@ -105,21 +106,21 @@ class AuthenticationTest extends BlackBoxTest {
 
   @Test
   void aBadBodyOrTypeWithoutAValidTokenIsRefusedAllTheSame() {
-    Api.post(given(), "{\"sessionId\":").statusCode(401).body(equalTo(Api.NOT_LOGGED_IN));
+    Api.post(given(), "{\"sessionId\":").statusCode(401).body(equalTo(Bodies.NOT_LOGGED_IN));
     Api.inShape(given().contentType("text/plain").body("x").post(Api.LOGOUT_ME).then())
         .statusCode(401)
-        .body(equalTo(Api.NOT_LOGGED_IN));
+        .body(equalTo(Bodies.NOT_LOGGED_IN));
   }
 
   private void assertRefused(RequestSpecification request) {
     Document before = user.document();
 
-    var response = Api.post(request, Api.logoutBody(login.sessionId()));
+    var response = Api.post(request, Bodies.logoutBody(login.sessionId()));
 
     response
         .statusCode(401)
         .header("WWW-Authenticate", "X-Auth-Token")
-        .body(equalTo(Api.NOT_LOGGED_IN));
+        .body(equalTo(Bodies.NOT_LOGGED_IN));
     assertThat(names(response.extract().headers().asList()))
         .containsExactlyInAnyOrder(
             "cache-control",

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import io.chatsessions.support.Api;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.Fault;
 import io.chatsessions.support.FaultProxy;
 import io.chatsessions.support.FaultyWorkspaceServer;
@@ -48,7 +49,7 @@ class DeadlineTest {
     Api.logout(caller, ended.sessionId())
         .statusCode(503)
         .header("Retry-After", matchesPattern("[3-8]"))
-        .body(equalTo(Api.UNAVAILABLE))
+        .body(equalTo(Bodies.UNAVAILABLE))
         .time(Patience.inTime());
 
     assertThat(user.sessions()).hasSize(2);
@@ -66,7 +67,7 @@ class DeadlineTest {
     String id = "seen-by-" + caller.user().id();
     proxy.arm(Step.FIND_SESSION, Fault.HANG);
 
-    Api.post(Api.as(caller).header("X-Request-Id", id), Api.logoutBody("unknown"))
+    Api.post(Api.as(caller).header("X-Request-Id", id), Bodies.logoutBody("unknown"))
         .statusCode(503)
         .header("X-Request-Id", id);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.Ids;
 import io.chatsessions.support.LimitedWorkspaceServer;
 import io.chatsessions.support.TestLogin;
@@ -29,7 +30,7 @@ class GuessLimitTest {
     TestLogin caller = workspace.addUser().login();
     String address = "198.51.100." + (1 + (int) (Math.random() * 250));
     for (int guess = 0; guess < GUESSES; guess++) {
-      guess(address).statusCode(401).body(equalTo(Api.NOT_LOGGED_IN));
+      guess(address).statusCode(401).body(equalTo(Bodies.NOT_LOGGED_IN));
     }
 
     assertRefused(guess(address));

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.KeptHistory;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
@@ -33,7 +34,7 @@ class KeepHistoryTest extends BlackBoxTest {
 
     Api.logout(caller, ended.sessionId())
         .statusCode(200)
-        .body(equalTo(Api.ended(ended.sessionId())));
+        .body(equalTo(Bodies.ended(ended.sessionId())));
 
     List<Document> after = user.sessions();
     assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
@@ -56,7 +57,7 @@ class KeepHistoryTest extends BlackBoxTest {
     Api.logout(caller, ended.sessionId()).statusCode(200);
     List<Document> before = user.sessions();
 
-    Api.logout(caller, ended.sessionId()).statusCode(404).body(equalTo(Api.SESSION_NOT_FOUND));
+    Api.logout(caller, ended.sessionId()).statusCode(404).body(equalTo(Bodies.SESSION_NOT_FOUND));
 
     assertThat(user.sessions()).isEqualTo(before);
   }

@@ -5,6 +5,7 @@ import static io.chatsessions.support.RateLimited.assertRead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatsessions.support.Api;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.LimitedWorkspaceServer;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
@@ -43,7 +44,7 @@ class LimitByLoginTest {
     assertRead(Api.list(owners).statusCode(200), READS - 1);
     assertRead(Api.info(owners, stolen.sessionId()).statusCode(200), READS - 1);
     assertCounted(Api.logout(owners, stolen.sessionId()).statusCode(200), 9);
-    assertCounted(Api.logoutOthers(owners).statusCode(200).body(Api.endedOthers(1)), 9);
+    assertCounted(Api.logoutOthers(owners).statusCode(200).body(Bodies.endedOthers(1)), 9);
 
     Api.list(stolen).statusCode(401);
     Api.list(other).statusCode(401);

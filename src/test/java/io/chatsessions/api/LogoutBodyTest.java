@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.RawAnswer;
 import io.chatsessions.support.RawConnection;
 import io.chatsessions.support.TestLogin;
@@ -57,21 +58,21 @@ class LogoutBodyTest extends BlackBoxTest {
   @ParameterizedTest
   @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "UTF-32BE"})
   void inAnotherEncodingThanUtf8(String encoding) throws IOException {
-    assertInvalidBytes(Api.logoutBody(other.sessionId()).getBytes(Charset.forName(encoding)));
+    assertInvalidBytes(Bodies.logoutBody(other.sessionId()).getBytes(Charset.forName(encoding)));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"\u00c0\u00a2", "\u00e0\u0080\u00af", "\u00ed\u00a0\u0080", "\u00ff", "\u00c3"})
   void inUtf8ThatIsNotWellFormed(String bytes) throws IOException {
-    assertInvalidBytes(Api.logoutBody(bytes).getBytes(StandardCharsets.ISO_8859_1));
+    assertInvalidBytes(Bodies.logoutBody(bytes).getBytes(StandardCharsets.ISO_8859_1));
   }
 
   @Test
   void aByteOrderMarkIsIgnored() throws IOException {
-    String body = "\u00ef\u00bb\u00bf" + Api.logoutBody(other.sessionId());
+    String body = "\u00ef\u00bb\u00bf" + Bodies.logoutBody(other.sessionId());
 
-    assertThat(send(body).body()).isEqualTo(Api.ended(other.sessionId()));
+    assertThat(send(body).body()).isEqualTo(Bodies.ended(other.sessionId()));
     assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
   }
 
@@ -79,7 +80,7 @@ class LogoutBodyTest extends BlackBoxTest {
     RawAnswer answer = send(new String(body, StandardCharsets.ISO_8859_1));
 
     assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.body()).isEqualTo(Api.invalid("invalid-params", "invalid JSON"));
+    assertThat(answer.body()).isEqualTo(Bodies.invalid("invalid-params", "invalid JSON"));
     assertThat(user.sessions()).hasSize(2);
   }
 
@@ -130,7 +131,7 @@ class LogoutBodyTest extends BlackBoxTest {
 
     Api.post(Api.as(caller), body)
         .statusCode(400)
-        .body(equalTo(Api.invalid("invalid-params", error)));
+        .body(equalTo(Bodies.invalid("invalid-params", error)));
     assertThat(user.heldTokens()).containsExactly(caller.hashedToken(), other.hashedToken());
     assertThat(user.sessions()).hasSize(2);
   }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,7 +48,7 @@ class LogoutBodyTypeTest extends BlackBoxTest {
             .uri(URI.create(RestAssured.baseURI + ":" + RestAssured.port + Api.LOGOUT_ME))
             .header("X-User-Id", user.id())
             .header("X-Auth-Token", caller.token())
-            .POST(BodyPublishers.ofString(Api.logoutBody(other.sessionId())))
+            .POST(BodyPublishers.ofString(Bodies.logoutBody(other.sessionId())))
             .build();
 
     HttpResponse<String> response =
@@ -55,7 +56,7 @@ class LogoutBodyTypeTest extends BlackBoxTest {
 
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
-    assertThat(response.body()).isEqualTo(Api.ended(other.sessionId()));
+    assertThat(response.body()).isEqualTo(Bodies.ended(other.sessionId()));
     assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
     assertThat(user.sessions()).hasSize(1);
   }
@@ -63,7 +64,7 @@ class LogoutBodyTypeTest extends BlackBoxTest {
   @ParameterizedTest
   @ValueSource(strings = {"application/json; charset=utf-8", "Application/JSON;x=y"})
   void aContentTypeWithParametersIsJson(String type) {
-    send(type, Api.logoutBody(other.sessionId())).statusCode(200);
+    send(type, Bodies.logoutBody(other.sessionId())).statusCode(200);
     assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
     assertThat(user.sessions()).hasSize(1);
   }
@@ -79,7 +80,7 @@ class LogoutBodyTypeTest extends BlackBoxTest {
         "a/b/c"
       })
   void anotherContentTypeIsUnsupported(String type) {
-    send(type, Api.logoutBody(other.sessionId()))
+    send(type, Bodies.logoutBody(other.sessionId()))
         .statusCode(415)
         .body(equalTo("{\"success\":false,\"error\":\"Unsupported Media Type\"}"));
     assertNothingEnded();
@@ -104,7 +105,7 @@ class LogoutBodyTypeTest extends BlackBoxTest {
         .post(Api.LOGOUT_ME)
         .then()
         .statusCode(401)
-        .body(equalTo(Api.NOT_LOGGED_IN));
+        .body(equalTo(Bodies.NOT_LOGGED_IN));
   }
 
   @ParameterizedTest
@@ -119,7 +120,7 @@ class LogoutBodyTypeTest extends BlackBoxTest {
         Api.as(caller)
             .contentType("application/json")
             .header("Content-Encoding", coding)
-            .body(Api.logoutBody(other.sessionId()))
+            .body(Bodies.logoutBody(other.sessionId()))
             .post(path)
             .then());
   }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.Ids;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
@@ -24,11 +25,11 @@ class LogoutMeTest extends BlackBoxTest {
 
     Api.logout(caller, ended.sessionId())
         .statusCode(200)
-        .body(equalTo(Api.ended(ended.sessionId())));
+        .body(equalTo(Bodies.ended(ended.sessionId())));
 
     assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
     assertThat(user.sessions()).extracting("sessionId").containsExactly(caller.sessionId());
-    Api.logout(ended, caller.sessionId()).statusCode(401).body(equalTo(Api.NOT_LOGGED_IN));
+    Api.logout(ended, caller.sessionId()).statusCode(401).body(equalTo(Bodies.NOT_LOGGED_IN));
     assertThat(user.sessions()).hasSize(1);
   }
 
@@ -67,7 +68,9 @@ class LogoutMeTest extends BlackBoxTest {
     TestLogin ended = user.login();
     String laterConnection = ended.addRow(Ids.id()).getString("sessionId");
 
-    Api.logout(caller, laterConnection).statusCode(200).body(equalTo(Api.ended(laterConnection)));
+    Api.logout(caller, laterConnection)
+        .statusCode(200)
+        .body(equalTo(Bodies.ended(laterConnection)));
 
     assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
     assertThat(user.sessions()).extracting("loginToken").containsExactly(caller.hashedToken());
@@ -80,11 +83,11 @@ class LogoutMeTest extends BlackBoxTest {
 
     Api.logout(caller, caller.sessionId())
         .statusCode(200)
-        .body(equalTo(Api.ended(caller.sessionId())));
+        .body(equalTo(Bodies.ended(caller.sessionId())));
 
     assertThat(user.heldTokens()).isEmpty();
     assertThat(user.sessions()).isEmpty();
-    Api.logout(caller, caller.sessionId()).statusCode(401).body(equalTo(Api.NOT_LOGGED_IN));
+    Api.logout(caller, caller.sessionId()).statusCode(401).body(equalTo(Bodies.NOT_LOGGED_IN));
   }
 
   @Test
@@ -93,9 +96,9 @@ class LogoutMeTest extends BlackBoxTest {
     String accessToken = user.personalAccessToken();
     TestLogin ended = user.login();
 
-    Api.post(Api.as(user.id(), accessToken), Api.logoutBody(ended.sessionId()))
+    Api.post(Api.as(user.id(), accessToken), Bodies.logoutBody(ended.sessionId()))
         .statusCode(200)
-        .body(equalTo(Api.ended(ended.sessionId())));
+        .body(equalTo(Bodies.ended(ended.sessionId())));
 
     assertThat(user.heldTokens()).doesNotContain(ended.hashedToken()).hasSize(1);
     assertThat(user.sessions()).isEmpty();

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.Ids;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
@@ -27,7 +28,7 @@ class LogoutOfOddUserTest extends BlackBoxTest {
 
     Api.logout(caller, halfEnded.sessionId())
         .statusCode(200)
-        .body(equalTo(Api.ended(halfEnded.sessionId())));
+        .body(equalTo(Bodies.ended(halfEnded.sessionId())));
 
     assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
     assertThat(user.sessions()).extracting("sessionId").containsExactly(caller.sessionId());

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.Ids;
 import io.chatsessions.support.Patience;
 import io.chatsessions.support.TestLogin;
@@ -48,7 +49,7 @@ class LogoutOthersGetsFurtherTest extends BlackBoxTest {
     other.addPush();
     insertDead(rows);
 
-    Api.logoutOthers(caller).statusCode(200).body(Api.endedOthers(1));
+    Api.logoutOthers(caller).statusCode(200).body(Bodies.endedOthers(1));
     assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
     assertThat(user.pushedLogins()).isEmpty();
     Api.list(other).statusCode(401);
@@ -56,7 +57,7 @@ class LogoutOthersGetsFurtherTest extends BlackBoxTest {
     long left = openRows();
     for (int call = 0; left > 1; call++) {
       assertThat(call).as("calls until nothing is left").isLessThan(100);
-      var answer = Api.logoutOthers(caller).statusCode(200).body(Api.endedOthers(0)).extract();
+      var answer = Api.logoutOthers(caller).statusCode(200).body(Bodies.endedOthers(0)).extract();
       Api.list(caller).statusCode(200).body("total", equalTo(1));
       long now = openRows();
       if (!Patience.mayHaveLeftRows(answer.response())) {
@@ -79,7 +80,7 @@ class LogoutOthersGetsFurtherTest extends BlackBoxTest {
     }
     workspace.sessions().insertMany(rows);
 
-    Api.logoutOthers(caller).statusCode(200).body(Api.endedOthers(logins));
+    Api.logoutOthers(caller).statusCode(200).body(Bodies.endedOthers(logins));
 
     assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
     Api.list(caller).statusCode(200).body("total", equalTo(1)).body("unlisted", equalTo(0));
@@ -111,7 +112,7 @@ class LogoutOthersGetsFurtherTest extends BlackBoxTest {
 
   // What a busy machine adds is not the service's; of several tries one is undisturbed.
   private boolean oneCallEnds(TestLogin other) {
-    Api.logoutOthers(caller).statusCode(200).body(Api.endedOthers(1));
+    Api.logoutOthers(caller).statusCode(200).body(Bodies.endedOthers(1));
     assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
     return user.sessions().stream()
         .noneMatch(row -> other.hashedToken().equals(row.get("loginToken")));

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.KeptHistory;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
@@ -29,7 +30,7 @@ class LogoutOthersKeepHistoryTest extends BlackBoxTest {
     Document own = user.sessions().get(0);
     Date start = new Date();
 
-    Api.logoutOthersAndRows(caller).statusCode(200).body(Api.endedOthers(1));
+    Api.logoutOthersAndRows(caller).statusCode(200).body(Bodies.endedOthers(1));
 
     List<Document> after = user.sessions();
     assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
@@ -43,7 +44,7 @@ class LogoutOthersKeepHistoryTest extends BlackBoxTest {
               assertThat(row.getString("logoutBy")).isEqualTo(user.id());
             });
 
-    Api.logoutOthersAndRows(caller).statusCode(200).body(Api.endedOthers(0));
+    Api.logoutOthersAndRows(caller).statusCode(200).body(Bodies.endedOthers(0));
     assertThat(user.sessions()).isEqualTo(after);
     Api.list(caller).statusCode(200).body("total", equalTo(1));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.Patience;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
@@ -42,7 +43,7 @@ class LogoutOthersOfManyTest extends BlackBoxTest {
       return false;
     }
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.asString()).isEqualTo(Api.othersEnded(5_001));
+    assertThat(answer.asString()).isEqualTo(Bodies.othersEnded(5_001));
     assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
     Api.list(other).statusCode(401);
     return user.sessions().stream()

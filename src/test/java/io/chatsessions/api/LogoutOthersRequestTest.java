@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,7 +30,7 @@ class LogoutOthersRequestTest extends BlackBoxTest {
 
     Api.logoutOthers(Api.as(caller).contentType(ContentType.JSON).body(body))
         .statusCode(200)
-        .body(Api.endedOthers(1));
+        .body(Bodies.endedOthers(1));
 
     assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
   }
@@ -41,7 +42,7 @@ class LogoutOthersRequestTest extends BlackBoxTest {
     // The document knows no such type; clients without a body send it all the same.
     Api.logoutOthers(Api.as(caller).noFilters().contentType("application/x-www-form-urlencoded"))
         .statusCode(200)
-        .body(Api.endedOthers(1));
+        .body(Bodies.endedOthers(1));
 
     assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
   }
@@ -65,7 +66,7 @@ class LogoutOthersRequestTest extends BlackBoxTest {
 
     Api.logoutOthers(Api.as(caller).contentType(ContentType.JSON).body(body))
         .statusCode(400)
-        .body(equalTo(Api.invalid("invalid-params", error)));
+        .body(equalTo(Bodies.invalid("invalid-params", error)));
 
     assertThat(user.heldTokens()).hasSize(2);
     assertThat(user.sessions()).hasSize(2);
@@ -90,10 +91,10 @@ class LogoutOthersRequestTest extends BlackBoxTest {
     Api.logoutOthers(RestAssured.given().contentType(ContentType.JSON).body("["))
         .statusCode(401)
         .header("WWW-Authenticate", equalTo("X-Auth-Token"))
-        .body(equalTo(Api.NOT_LOGGED_IN));
+        .body(equalTo(Bodies.NOT_LOGGED_IN));
     Api.logoutOthers(Api.as(user.id(), caller.hashedToken()))
         .statusCode(401)
-        .body(equalTo(Api.NOT_LOGGED_IN));
+        .body(equalTo(Bodies.NOT_LOGGED_IN));
 
     assertThat(user.heldTokens()).hasSize(2);
     assertThat(user.sessions()).hasSize(2);

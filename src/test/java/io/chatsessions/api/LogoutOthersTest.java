@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
 import io.chatsessions.workspace.HashedToken;
@@ -28,12 +29,12 @@ class LogoutOthersTest extends BlackBoxTest {
     first.addRow("another connection" + user.id());
     TestLogin second = user.login();
 
-    Api.logoutOthersAndRows(caller).statusCode(200).body(Api.endedOthers(2));
+    Api.logoutOthersAndRows(caller).statusCode(200).body(Bodies.endedOthers(2));
 
     assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
     assertThat(user.sessions()).extracting("sessionId").containsExactly(caller.sessionId());
     for (TestLogin ended : List.of(first, second)) {
-      Api.list(ended).statusCode(401).body(equalTo(Api.NOT_LOGGED_IN));
+      Api.list(ended).statusCode(401).body(equalTo(Bodies.NOT_LOGGED_IN));
     }
     Api.list(caller).statusCode(200).body("total", equalTo(1));
   }
@@ -47,7 +48,7 @@ class LogoutOthersTest extends BlackBoxTest {
     Document userBefore = user.document();
     user.login();
 
-    Api.logoutOthersAndRows(caller).statusCode(200).body(Api.endedOthers(1));
+    Api.logoutOthersAndRows(caller).statusCode(200).body(Bodies.endedOthers(1));
 
     assertThat(user.document().toJson()).isEqualTo(userBefore.toJson());
     assertThat(user.sessions()).isEqualTo(sessionsBefore);
@@ -61,7 +62,7 @@ class LogoutOthersTest extends BlackBoxTest {
 
     Api.logoutOthersAndRows(Api.as(user.id(), personal).contentType(ContentType.JSON))
         .statusCode(200)
-        .body(Api.endedOthers(2));
+        .body(Bodies.endedOthers(2));
 
     assertThat(user.heldTokens()).containsExactly(HashedToken.of(personal).value());
     assertThat(user.sessions()).isEmpty();
@@ -72,7 +73,7 @@ class LogoutOthersTest extends BlackBoxTest {
     List<Document> sessionsBefore = user.sessions();
     Document userBefore = user.document();
 
-    Api.logoutOthersAndRows(caller).statusCode(200).body(Api.endedOthers(0));
+    Api.logoutOthersAndRows(caller).statusCode(200).body(Bodies.endedOthers(0));
 
     assertThat(user.document()).isEqualTo(userBefore);
     assertThat(user.sessions()).isEqualTo(sessionsBefore);
@@ -82,7 +83,7 @@ class LogoutOthersTest extends BlackBoxTest {
   void aLoginWithoutSessionDocumentsEndsAndCounts() {
     TestLogin other = user.loginWithoutRow();
 
-    Api.logoutOthersAndRows(caller).statusCode(200).body(Api.endedOthers(1));
+    Api.logoutOthersAndRows(caller).statusCode(200).body(Bodies.endedOthers(1));
 
     Api.list(other).statusCode(401);
     assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
@@ -95,7 +96,7 @@ class LogoutOthersTest extends BlackBoxTest {
     revoked.addRow();
     revoked.addRow();
 
-    Api.logoutOthersAndRows(caller).statusCode(200).body(Api.endedOthers(0));
+    Api.logoutOthersAndRows(caller).statusCode(200).body(Bodies.endedOthers(0));
 
     assertThat(user.sessions()).extracting("sessionId").containsExactly(caller.sessionId());
   }
@@ -109,7 +110,7 @@ class LogoutOthersTest extends BlackBoxTest {
     List<Document> sessionsBefore = user.sessions();
     user.login();
 
-    Api.logoutOthersAndRows(caller).statusCode(200).body(Api.endedOthers(1));
+    Api.logoutOthersAndRows(caller).statusCode(200).body(Bodies.endedOthers(1));
 
     assertThat(user.sessions()).isEqualTo(sessionsBefore);
   }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import io.chatsessions.support.Api;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.Fault;
 import io.chatsessions.support.FaultProxy;
 import io.chatsessions.support.FaultyWorkspaceServer;
@@ -69,9 +70,9 @@ class MaxInFlightTest {
     Api.logout(caller, ended.sessionId())
         .statusCode(503)
         .header("Retry-After", matchesPattern("[3-8]"))
-        .body(equalTo(Api.UNAVAILABLE));
+        .body(equalTo(Bodies.UNAVAILABLE));
     assertThat(waiting).as("calls that wait for MongoDB").allMatch(RawConnection::hasNoAnswerYet);
-    Api.inShape(given().get("/nope").then()).statusCode(503).body(equalTo(Api.UNAVAILABLE));
+    Api.inShape(given().get("/nope").then()).statusCode(503).body(equalTo(Bodies.UNAVAILABLE));
     proxy.heal();
 
     for (RawConnection each : waiting) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.Ids;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
@@ -77,7 +78,7 @@ class PushDocumentsTest extends BlackBoxTest {
     TestLogin withoutRow = user.loginWithoutRow();
     List.of(caller, phone, ofPersonal, withoutRow).forEach(TestLogin::addPush);
 
-    Api.logoutOthers(caller).statusCode(200).body(Api.endedOthers(2));
+    Api.logoutOthers(caller).statusCode(200).body(Bodies.endedOthers(2));
 
     assertThat(user.pushedLogins())
         .containsExactlyInAnyOrder(caller.hashedToken(), ofPersonal.hashedToken());
@@ -88,7 +89,7 @@ class PushDocumentsTest extends BlackBoxTest {
     new TestLogin(user, Ids.token(), Ids.id()).addPush();
     user.set("services.resume.loginTokens", List.of(caller.entry()));
 
-    Api.logoutOthers(caller).statusCode(200).body(Api.endedOthers(0));
+    Api.logoutOthers(caller).statusCode(200).body(Bodies.endedOthers(0));
 
     assertThat(user.pushedLogins()).isEmpty();
   }

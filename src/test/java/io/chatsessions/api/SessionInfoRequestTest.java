@@ -3,6 +3,7 @@ package io.chatsessions.api;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
+import io.chatsessions.support.Bodies;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
@@ -14,28 +15,28 @@ class SessionInfoRequestTest extends SessionQuestion {
   void withoutASessionId() {
     Api.get(Api.INFO, caller)
         .statusCode(400)
-        .body(equalTo(Api.invalid("invalid-params", "must have required property 'sessionId'")));
+        .body(equalTo(Bodies.invalid("invalid-params", "must have required property 'sessionId'")));
   }
 
   @Test
   void withTwoSessionIds() {
     Api.get(Api.INFO, caller, "sessionId", caller.sessionId(), "sessionId", caller.sessionId())
         .statusCode(400)
-        .body(equalTo(Api.invalid("invalid-params", "must be string")));
+        .body(equalTo(Bodies.invalid("invalid-params", "must be string")));
   }
 
   @Test
   void withoutAValidTokenItIsA401WhateverIsAsked() {
     Api.inShape(RestAssured.given().get(Api.INFO).then())
         .statusCode(401)
-        .body(equalTo(Api.NOT_LOGGED_IN));
+        .body(equalTo(Bodies.NOT_LOGGED_IN));
     Api.inShape(
             Api.as(user.id(), caller.hashedToken())
                 .queryParam("sessionId", caller.sessionId())
                 .get(Api.INFO)
                 .then())
         .statusCode(401)
-        .body(equalTo(Api.NOT_LOGGED_IN));
+        .body(equalTo(Bodies.NOT_LOGGED_IN));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.chatsessions.api;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.TestLogin;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
@@ -70,7 +71,7 @@ class SessionInfoTest extends SessionQuestion {
     TestLogin stranger = workspace.addUser().login();
 
     for (String sessionId : List.of(stranger.sessionId(), "unknown", "", "$ne", "\u0000")) {
-      Api.info(caller, sessionId).statusCode(404).body(equalTo(Api.SESSION_NOT_FOUND));
+      Api.info(caller, sessionId).statusCode(404).body(equalTo(Bodies.SESSION_NOT_FOUND));
     }
   }
 
@@ -83,8 +84,8 @@ class SessionInfoTest extends SessionQuestion {
     other.insert(row);
     remember();
 
-    Api.info(caller, "empty" + user.id()).statusCode(404).body(equalTo(Api.SESSION_NOT_FOUND));
-    Api.info(caller, "missing" + user.id()).statusCode(404).body(equalTo(Api.SESSION_NOT_FOUND));
+    Api.info(caller, "empty" + user.id()).statusCode(404).body(equalTo(Bodies.SESSION_NOT_FOUND));
+    Api.info(caller, "missing" + user.id()).statusCode(404).body(equalTo(Bodies.SESSION_NOT_FOUND));
   }
 
   private static String expected(ObjectId id, TestLogin login, String logoutAt) {

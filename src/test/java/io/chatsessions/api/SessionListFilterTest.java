@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.chatsessions.support.Api;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.TestLogin;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,8 @@ class SessionListFilterTest extends SessionListing {
     Api.list(caller, "filter", "ü".repeat(129))
         .statusCode(400)
         .body(
-            equalTo(Api.invalid("error-invalid-params", "must NOT have more than 128 characters")));
+            equalTo(
+                Bodies.invalid("error-invalid-params", "must NOT have more than 128 characters")));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.Ids;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
@@ -43,7 +44,7 @@ class SessionListOfHeldLoginsTest extends BlackBoxTest {
             .extract()
             .path("sessions[1].sessionId");
 
-    Api.logout(caller, listed).statusCode(200).body(equalTo(Api.ended(listed)));
+    Api.logout(caller, listed).statusCode(200).body(equalTo(Bodies.ended(listed)));
     Api.list(login).statusCode(401);
   }
 

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.chatsessions.support.Api;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.TestLogin;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -87,7 +88,7 @@ class SessionListQueryTest extends SessionListing {
   void aWrongPageIsRefused(String parameter, String value, String error) {
     Api.list(caller, parameter, value)
         .statusCode(400)
-        .body(equalTo(Api.invalid("error-invalid-params", error)));
+        .body(equalTo(Bodies.invalid("error-invalid-params", error)));
   }
 
   @ParameterizedTest
@@ -100,6 +101,6 @@ class SessionListQueryTest extends SessionListing {
       String parameter, String value, String errorType, String error) {
     Api.list(caller, parameter, value, parameter, value)
         .statusCode(400)
-        .body(equalTo(Api.invalid(errorType, error)));
+        .body(equalTo(Bodies.invalid(errorType, error)));
   }
 }

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.TestLogin;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +70,7 @@ class SessionListSortTest extends SessionListing {
         .statusCode(400)
         .body(
             equalTo(
-                Api.invalid(
+                Bodies.invalid(
                     "error-invalid-sort", "Invalid sort parameter provided [error-invalid-sort]")));
   }
 

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
 import io.quarkus.test.junit.QuarkusTest;
@@ -88,9 +89,9 @@ class SessionListTest extends SessionListing {
 
     Api.inShape(RestAssured.given().queryParam("count", "x").get(Api.LIST).then())
         .statusCode(401)
-        .body(equalTo(Api.NOT_LOGGED_IN));
+        .body(equalTo(Bodies.NOT_LOGGED_IN));
     Api.inShape(Api.as(user.id(), caller.hashedToken()).get(Api.LIST).then())
         .statusCode(401)
-        .body(equalTo(Api.NOT_LOGGED_IN));
+        .body(equalTo(Bodies.NOT_LOGGED_IN));
   }
 }

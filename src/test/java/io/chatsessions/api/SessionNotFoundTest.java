@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.Ids;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
@@ -42,7 +43,7 @@ class SessionNotFoundTest extends BlackBoxTest {
     ValidatableResponse foreign = Api.logout(caller, theirs.sessionId());
     ValidatableResponse unknown = Api.logout(caller, Ids.id());
 
-    foreign.statusCode(404).body(equalTo(Api.SESSION_NOT_FOUND));
+    foreign.statusCode(404).body(equalTo(Bodies.SESSION_NOT_FOUND));
     assertThat(headers(foreign)).isEqualTo(headers(unknown));
     assertThat(other.document()).isEqualTo(before);
     assertThat(other.sessions()).hasSize(1);
@@ -97,7 +98,7 @@ class SessionNotFoundTest extends BlackBoxTest {
     Document userBefore = user.document();
     List<Document> sessionsBefore = user.sessions();
 
-    Api.logout(caller, sessionId).statusCode(404).body(equalTo(Api.SESSION_NOT_FOUND));
+    Api.logout(caller, sessionId).statusCode(404).body(equalTo(Bodies.SESSION_NOT_FOUND));
 
     assertThat(user.document()).isEqualTo(userBefore);
     assertThat(user.sessions()).isEqualTo(sessionsBefore);

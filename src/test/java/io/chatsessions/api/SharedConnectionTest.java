@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.oneOf;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.Ids;
 import io.chatsessions.support.Parallel;
 import io.chatsessions.support.Patience;
@@ -43,7 +44,7 @@ class SharedConnectionTest extends BlackBoxTest {
   void everyLoginOfTheSessionEndsWhicheverRowComesFirst(List<Integer> order) {
     insertRowsOfThreeLogins(order);
 
-    Api.logout(bystander, shared).statusCode(200).body(equalTo(Api.ended(shared)));
+    Api.logout(bystander, shared).statusCode(200).body(equalTo(Bodies.ended(shared)));
 
     assertEnded(first, second);
   }
@@ -53,7 +54,7 @@ class SharedConnectionTest extends BlackBoxTest {
   void theCallersOwnLoginIsNoException(List<Integer> order) {
     insertRowsOfThreeLogins(order);
 
-    Api.logout(second, shared).statusCode(200).body(equalTo(Api.ended(shared)));
+    Api.logout(second, shared).statusCode(200).body(equalTo(Bodies.ended(shared)));
 
     assertEnded(first, second);
   }
@@ -64,7 +65,7 @@ class SharedConnectionTest extends BlackBoxTest {
     dead.insert(dead.row(shared, 2));
     second.insert(second.row(shared, 1));
 
-    Api.logout(second, shared).statusCode(200).body(equalTo(Api.ended(shared)));
+    Api.logout(second, shared).statusCode(200).body(equalTo(Bodies.ended(shared)));
 
     assertEnded(second);
     assertThat(user.heldTokens()).contains(first.hashedToken());
@@ -81,7 +82,7 @@ class SharedConnectionTest extends BlackBoxTest {
     Api.logout(bystander, shared).statusCode(200);
 
     assertEnded(first, second);
-    Api.logout(bystander, elsewhere).statusCode(404).body(equalTo(Api.SESSION_NOT_FOUND));
+    Api.logout(bystander, elsewhere).statusCode(404).body(equalTo(Bodies.SESSION_NOT_FOUND));
   }
 
   @Test
@@ -114,7 +115,7 @@ class SharedConnectionTest extends BlackBoxTest {
     return Api.inShape(
             Api.as(bystander)
                 .contentType(ContentType.JSON)
-                .body(Api.logoutBody(shared))
+                .body(Bodies.logoutBody(shared))
                 .post(Api.LOGOUT_ME)
                 .then())
         .extract()
@@ -131,7 +132,7 @@ class SharedConnectionTest extends BlackBoxTest {
   private void assertEnded(TestLogin... logins) {
     for (TestLogin login : logins) {
       assertThat(user.heldTokens()).doesNotContain(login.hashedToken());
-      Api.list(login).statusCode(401).body(equalTo(Api.NOT_LOGGED_IN));
+      Api.list(login).statusCode(401).body(equalTo(Bodies.NOT_LOGGED_IN));
       assertThat(user.sessions())
           .filteredOn(row -> !row.containsKey("logoutAt"))
           .extracting("loginToken")

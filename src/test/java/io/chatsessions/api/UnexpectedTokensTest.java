@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.chatsessions.support.AnyBson;
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
 import io.chatsessions.support.WorkspaceServer;
@@ -74,10 +75,10 @@ class UnexpectedTokensTest extends BlackBoxTest {
   }
 
   private void assertEverythingIsA401() {
-    Api.list(caller).statusCode(401).body(equalTo(Api.NOT_LOGGED_IN));
-    Api.info(caller, caller.sessionId()).statusCode(401).body(equalTo(Api.NOT_LOGGED_IN));
-    Api.logout(caller, caller.sessionId()).statusCode(401).body(equalTo(Api.NOT_LOGGED_IN));
-    Api.logoutOthers(caller).statusCode(401).body(equalTo(Api.NOT_LOGGED_IN));
+    Api.list(caller).statusCode(401).body(equalTo(Bodies.NOT_LOGGED_IN));
+    Api.info(caller, caller.sessionId()).statusCode(401).body(equalTo(Bodies.NOT_LOGGED_IN));
+    Api.logout(caller, caller.sessionId()).statusCode(401).body(equalTo(Bodies.NOT_LOGGED_IN));
+    Api.logoutOthers(caller).statusCode(401).body(equalTo(Bodies.NOT_LOGGED_IN));
     assertThat(user.sessions()).hasSize(1);
   }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.oneOf;
 import io.chatsessions.support.AnyBson;
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.Ids;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
@@ -62,7 +63,7 @@ class UnexpectedTypesTest extends BlackBoxTest {
       Api.logout(caller, id).statusCode(oneOf(200, 404));
     }
     Api.logout(caller, good.sessionId()).statusCode(200);
-    Api.logoutOthersAndRows(caller).statusCode(200).body(Api.endedOthers(1));
+    Api.logoutOthersAndRows(caller).statusCode(200).body(Bodies.endedOthers(1));
 
     assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
     assertThat(user.sessions())

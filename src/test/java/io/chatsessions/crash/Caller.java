@@ -2,6 +2,7 @@ package io.chatsessions.crash;
 
 import io.chatsessions.packaged.PackagedService;
 import io.chatsessions.support.Api;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.TestLogin;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -34,7 +35,7 @@ record Caller(TestLogin login, Deque<TestLogin> others, PackagedService service,
             .header("X-User-Id", login.user().id())
             .header("X-Auth-Token", login.token())
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(Api.logoutBody(sessionId)))
+            .POST(BodyPublishers.ofString(Bodies.logoutBody(sessionId)))
             .build();
     try {
       return http.send(request, BodyHandlers.discarding()).statusCode();

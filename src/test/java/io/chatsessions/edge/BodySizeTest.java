@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.RawAnswer;
 import io.chatsessions.support.RawExchange;
 import io.chatsessions.support.TestLogin;
@@ -59,7 +60,7 @@ class BodySizeTest extends BlackBoxTest {
     RawAnswer known = RawExchange.of(head + credentials + "\n" + chunks);
 
     assertThat(anonymous.status()).isEqualTo(401);
-    assertThat(anonymous.body()).isEqualTo(Api.NOT_LOGGED_IN);
+    assertThat(anonymous.body()).isEqualTo(Bodies.NOT_LOGGED_IN);
     assertThat(known.status()).isEqualTo(413);
     assertThat(known.body()).isEqualTo(TOO_LARGE);
     assertThat(known.header("Content-Type")).contains("application/json");

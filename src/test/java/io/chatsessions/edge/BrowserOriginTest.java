@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.OtherSettings;
 import io.chatsessions.support.TestLogin;
 import io.quarkus.test.junit.QuarkusTest;
@@ -61,7 +62,7 @@ class BrowserOriginTest extends BlackBoxTest {
               Api.as(caller).header("Origin", scheme + "://localhost:" + RestAssured.port),
               "{\"sessionId\":\"unknown\"}")
           .statusCode(404)
-          .body(equalTo(Api.SESSION_NOT_FOUND));
+          .body(equalTo(Bodies.SESSION_NOT_FOUND));
     }
     Api.post(
             Api.as(caller)

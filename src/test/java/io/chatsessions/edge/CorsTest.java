@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.OtherSettings;
 import io.chatsessions.support.TestLogin;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,7 +42,7 @@ class CorsTest extends BlackBoxTest {
         .header("Access-Control-Expose-Headers", containsString("X-RateLimit-Reset"))
         .header("Access-Control-Expose-Headers", containsString("X-Request-Id"))
         .header("Access-Control-Expose-Headers", containsString("Retry-After"))
-        .body(equalTo(Api.ended(ended.sessionId())));
+        .body(equalTo(Bodies.ended(ended.sessionId())));
 
     assertThat(caller.user().sessions()).hasSize(1);
   }

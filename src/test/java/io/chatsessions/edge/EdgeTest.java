@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.TestLogin;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -80,7 +81,7 @@ class EdgeTest extends BlackBoxTest {
     for (String accept : new String[] {"text/html", "image/*;q=0.1", ";;;/,q=z", "*/*;q=0"}) {
       Api.post(Api.as(caller).header("Accept", accept), "{\"sessionId\":\"unknown\"}")
           .statusCode(404)
-          .body(equalTo(Api.SESSION_NOT_FOUND));
+          .body(equalTo(Bodies.SESSION_NOT_FOUND));
     }
   }
 
@@ -112,7 +113,7 @@ class EdgeTest extends BlackBoxTest {
     Api.post(given(), "{}")
         .statusCode(401)
         .header("WWW-Authenticate", "X-Auth-Token")
-        .body(equalTo(Api.NOT_LOGGED_IN));
+        .body(equalTo(Bodies.NOT_LOGGED_IN));
   }
 
   private static ValidatableResponse send(RequestSpecification as, String method, String path) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.chatsessions.api.ApiError;
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.RawAnswer;
 import io.chatsessions.support.RawExchange;
 import io.chatsessions.support.TestLogin;
@@ -34,7 +35,7 @@ class EveryEndpointTest extends BlackBoxTest {
     Api.call(endpoint, RestAssured.given())
         .statusCode(401)
         .header("WWW-Authenticate", "X-Auth-Token")
-        .body(equalTo(Api.NOT_LOGGED_IN));
+        .body(equalTo(Bodies.NOT_LOGGED_IN));
   }
 
   @ParameterizedTest

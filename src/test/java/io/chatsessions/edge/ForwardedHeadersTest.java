@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.chatsessions.api.ApiError;
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.OtherSettings;
 import io.chatsessions.support.TestLogin;
 import io.quarkus.test.junit.QuarkusTest;
@@ -58,7 +59,7 @@ class ForwardedHeadersTest extends BlackBoxTest {
 
     Api.post(
             Api.as(caller).headers(LIES).header("Origin", "https://evil.example"),
-            Api.logoutBody(caller.sessionId()))
+            Bodies.logoutBody(caller.sessionId()))
         .statusCode(403)
         .body(equalTo(ApiError.FOREIGN_ORIGIN.body()));
 
@@ -70,9 +71,9 @@ class ForwardedHeadersTest extends BlackBoxTest {
   void hidesNoClientFromTheAuditRecord() {
     TestLogin caller = workspace.addUser().login();
 
-    Api.post(Api.as(caller).headers(LIES), Api.logoutBody(caller.sessionId()))
+    Api.post(Api.as(caller).headers(LIES), Bodies.logoutBody(caller.sessionId()))
         .statusCode(200)
-        .body(equalTo(Api.ended(caller.sessionId())));
+        .body(equalTo(Bodies.ended(caller.sessionId())));
 
     assertThat(onlyRecord("userId", caller.user().id()).get("clientAddress").asText())
         .isEqualTo("127.0.0.1");

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.api.ApiError;
 import io.chatsessions.support.Api;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.LimitedWorkspaceServer;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.Workspace;
@@ -107,12 +108,12 @@ class ForwardedHostTest {
     RequestSpecification request = headers.apply(Api.as(caller).header("Origin", origin));
     return Api.post(
         port == null ? request : request.header("X-Forwarded-Port", port),
-        Api.logoutBody(caller.sessionId()));
+        Bodies.logoutBody(caller.sessionId()));
   }
 
   private ValidatableResponse callFrom(String origin, String host) {
     return Api.post(
         Api.as(caller).header("Origin", origin).header("X-Forwarded-Host", host),
-        Api.logoutBody(caller.sessionId()));
+        Bodies.logoutBody(caller.sessionId()));
   }
 }

@@ -4,6 +4,7 @@ import static io.chatsessions.support.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatsessions.support.Api;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.Metrics;
 import io.chatsessions.support.RawAnswer;
 import io.chatsessions.support.RawConnection;
@@ -87,7 +88,7 @@ class LateBodyTest extends RawLogouts {
 
       RawAnswer answer = connection.answer();
       assertThat(answer.status()).isEqualTo(400);
-      assertThat(answer.body()).isEqualTo(Api.invalid("error-bad-request", "Bad Request"));
+      assertThat(answer.body()).isEqualTo(Bodies.invalid("error-bad-request", "Bad Request"));
       assertInShape(answer);
       assertThat(connection.isClosed()).isTrue();
     }

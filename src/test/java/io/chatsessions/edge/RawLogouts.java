@@ -2,8 +2,8 @@ package io.chatsessions.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.RawAnswer;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
@@ -14,11 +14,11 @@ abstract class RawLogouts extends BlackBoxTest {
   final TestUser user = workspace.addUser();
   final TestLogin caller = user.login();
   final TestLogin ended = user.login();
-  final String body = Api.logoutBody(ended.sessionId());
+  final String body = Bodies.logoutBody(ended.sessionId());
 
   void assertEnded(RawAnswer answer) {
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.body()).isEqualTo(Api.ended(ended.sessionId()));
+    assertThat(answer.body()).isEqualTo(Bodies.ended(ended.sessionId()));
     assertThat(user.heldTokens()).containsExactly(caller.hashedToken());
   }
 

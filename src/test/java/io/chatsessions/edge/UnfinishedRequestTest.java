@@ -2,7 +2,7 @@ package io.chatsessions.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chatsessions.support.Api;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.RawConnection;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -56,7 +56,7 @@ class UnfinishedRequestTest extends RawLogouts {
   void whoClosesTheirHalfAfterWholeRequestsGetsTheirAnswers() throws IOException {
     try (var connection = new RawConnection()) {
       String quick = "GET /nope HTTP/1.1\r\nHost: a\r\n\r\n";
-      String another = RawConnection.logout(caller, Api.logoutBody("unknown"));
+      String another = RawConnection.logout(caller, Bodies.logoutBody("unknown"));
       connection.send(another + quick + another + quick + RawConnection.logout(caller, body));
       connection.sendNoMore();
 

@@ -3,6 +3,7 @@ package io.chatsessions.faults;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.Fault;
 import io.chatsessions.support.FaultProxy;
 import io.chatsessions.support.Patience;
@@ -75,7 +76,7 @@ abstract class BehindFaultProxy {
     onceItIsBack(() -> Api.logout(caller, "unknown")).statusCode(404);
     onceItIsBack(() -> Api.logout(caller, session.sessionId()))
         .statusCode(200)
-        .body(equalTo(Api.ended(session.sessionId())))
+        .body(equalTo(Bodies.ended(session.sessionId())))
         .time(Patience.inTime());
     Aftermath.ENDED.assertHolds(session, 1);
   }

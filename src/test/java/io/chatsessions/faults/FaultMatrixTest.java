@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.FaultyWorkspaceServer;
 import io.chatsessions.support.Patience;
 import io.chatsessions.support.TestLogin;
@@ -63,9 +64,9 @@ class FaultMatrixTest extends BehindFaultProxy {
         .body(
             equalTo(
                 switch (status) {
-                  case 200 -> Api.ended(ended.sessionId());
-                  case 404 -> Api.SESSION_NOT_FOUND;
-                  default -> Api.UNAVAILABLE;
+                  case 200 -> Bodies.ended(ended.sessionId());
+                  case 404 -> Bodies.SESSION_NOT_FOUND;
+                  default -> Bodies.UNAVAILABLE;
                 }));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.Fault;
 import io.chatsessions.support.FaultyWorkspaceServer;
 import io.chatsessions.support.KeptHistory;
@@ -40,7 +41,7 @@ class KeepHistoryFaultsTest extends BehindFaultProxy {
 
     Api.logout(caller, ended.sessionId())
         .statusCode(200)
-        .body(equalTo(Api.ended(ended.sessionId())));
+        .body(equalTo(Bodies.ended(ended.sessionId())));
     assertStamped();
   }
 
@@ -49,13 +50,13 @@ class KeepHistoryFaultsTest extends BehindFaultProxy {
     proxy.arm(Step.END_LOGIN, Fault.REPLY_LOST);
     untilMet(Step.END_LOGIN, () -> Api.logout(caller, ended.sessionId()))
         .statusCode(503)
-        .body(equalTo(Api.UNAVAILABLE));
+        .body(equalTo(Bodies.UNAVAILABLE));
     assertStamped();
 
     proxy.heal();
     onceItIsBack(() -> Api.logout(caller, ended.sessionId()))
         .statusCode(404)
-        .body(equalTo(Api.SESSION_NOT_FOUND));
+        .body(equalTo(Bodies.SESSION_NOT_FOUND));
     assertStamped();
   }
 

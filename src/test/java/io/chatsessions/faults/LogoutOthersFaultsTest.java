@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.in;
 
 import io.chatsessions.support.Api;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.Fault;
 import io.chatsessions.support.FaultyWorkspaceServer;
 import io.chatsessions.support.Patience;
@@ -51,8 +52,8 @@ class LogoutOthersFaultsTest extends OthersBehindFaultProxy {
   // retryable writes, which the embedded server has not; docs/logout-others.md says so.
   private static List<String> counts(Step step, Fault fault) {
     return step == REVOKE_OTHERS && fault == Fault.REPLY_LOST
-        ? List.of(Api.othersEnded(0), Api.othersEnded(OTHERS))
-        : List.of(Api.othersEnded(OTHERS));
+        ? List.of(Bodies.othersEnded(0), Bodies.othersEnded(OTHERS))
+        : List.of(Bodies.othersEnded(OTHERS));
   }
 
   static Stream<Arguments> lasting() {
@@ -70,7 +71,7 @@ class LogoutOthersFaultsTest extends OthersBehindFaultProxy {
     untilMet(step, () -> Api.logoutOthers(caller))
         .statusCode(503)
         .time(Patience.inTime())
-        .body(equalTo(Api.UNAVAILABLE));
+        .body(equalTo(Bodies.UNAVAILABLE));
 
     int alive = user.heldTokens().size() - 1;
     assertThat(alive).as("all or none, for one command takes them").isIn(0, OTHERS);
@@ -80,7 +81,7 @@ class LogoutOthersFaultsTest extends OthersBehindFaultProxy {
     proxy.heal();
     onceItIsBack(() -> Api.logoutOthers(caller))
         .statusCode(200)
-        .body(equalTo(Api.othersEnded(alive)));
+        .body(equalTo(Bodies.othersEnded(alive)));
     assertNobodyElseIsSignedIn();
     finishRows();
   }

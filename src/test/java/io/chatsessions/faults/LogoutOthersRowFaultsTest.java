@@ -4,6 +4,7 @@ import static io.chatsessions.support.Step.END_LOGIN;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.Fault;
 import io.chatsessions.support.FaultyWorkspaceServer;
 import io.chatsessions.support.Patience;
@@ -34,7 +35,7 @@ class LogoutOthersRowFaultsTest extends OthersBehindFaultProxy {
     Api.logoutOthers(caller)
         .statusCode(200)
         .time(Patience.inTime())
-        .body(equalTo(Api.othersEnded(OTHERS)));
+        .body(equalTo(Bodies.othersEnded(OTHERS)));
 
     assertNobodyElseIsSignedIn();
     proxy.heal();
@@ -47,7 +48,7 @@ class LogoutOthersRowFaultsTest extends OthersBehindFaultProxy {
     rehearse(END_LOGIN, Fault.REPLY_LOST);
     proxy.arm(END_LOGIN, Fault.REPLY_LOST);
 
-    Api.logoutOthers(caller).statusCode(200).body(equalTo(Api.othersEnded(OTHERS)));
+    Api.logoutOthers(caller).statusCode(200).body(equalTo(Bodies.othersEnded(OTHERS)));
 
     assertNobodyElseIsSignedIn();
     proxy.heal();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.Fault;
 import io.chatsessions.support.Patience;
 import io.chatsessions.support.Step;
@@ -48,7 +49,7 @@ abstract class OthersBehindFaultProxy extends BehindFaultProxy {
     Patience.await()
         .untilAsserted(
             () -> {
-              Api.logoutOthers(caller).statusCode(200).body(equalTo(Api.othersEnded(0)));
+              Api.logoutOthers(caller).statusCode(200).body(equalTo(Bodies.othersEnded(0)));
               assertThat(user.sessions())
                   .extracting("sessionId")
                   .containsExactly(caller.sessionId());

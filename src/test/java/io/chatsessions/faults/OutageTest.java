@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.chatsessions.support.Api;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.Fault;
 import io.chatsessions.support.FaultyWorkspaceServer;
 import io.chatsessions.support.Patience;
@@ -60,13 +61,13 @@ class OutageTest extends LogoutBehindFaultProxy {
     proxy.arm(Step.END_LOGIN, Fault.CUT);
     untilMet(Step.END_LOGIN, () -> Api.logout(ended, ended.sessionId()))
         .statusCode(503)
-        .body(equalTo(Api.UNAVAILABLE));
+        .body(equalTo(Bodies.UNAVAILABLE));
     Aftermath.REVOKED.assertHolds(ended, 1);
 
     proxy.heal();
     onceItIsBack(() -> Api.logout(ended, ended.sessionId()))
         .statusCode(401)
-        .body(equalTo(Api.NOT_LOGGED_IN));
+        .body(equalTo(Bodies.NOT_LOGGED_IN));
     assertEnds(caller, ended);
   }
 
@@ -77,7 +78,7 @@ class OutageTest extends LogoutBehindFaultProxy {
     untilMet(Step.REVOKE, () -> Api.logout(caller, ended.sessionId()))
         .statusCode(500)
         .header("Retry-After", nullValue())
-        .body(equalTo(Api.INTERNAL));
+        .body(equalTo(Bodies.INTERNAL));
     Aftermath.UNTOUCHED.assertHolds(ended, 1);
 
     proxy.heal();
@@ -88,10 +89,10 @@ class OutageTest extends LogoutBehindFaultProxy {
   @FieldSource("io.chatsessions.support.Api#ENDPOINTS")
   void everyEndpointTellsAnOutageFromWhatIsUnforeseen(String endpoint) {
     proxy.arm(Step.TOKEN_LOOK_UP, Fault.CUT);
-    Api.call(endpoint, Api.as(caller)).statusCode(503).body(equalTo(Api.UNAVAILABLE));
+    Api.call(endpoint, Api.as(caller)).statusCode(503).body(equalTo(Bodies.UNAVAILABLE));
 
     proxy.arm(Step.TOKEN_LOOK_UP, Fault.error(13, "Unauthorized"));
-    Api.call(endpoint, Api.as(caller)).statusCode(500).body(equalTo(Api.INTERNAL));
+    Api.call(endpoint, Api.as(caller)).statusCode(500).body(equalTo(Bodies.INTERNAL));
 
     assertThat(user.heldTokens()).hasSize(2);
     Aftermath.UNTOUCHED.assertHolds(ended, 1);

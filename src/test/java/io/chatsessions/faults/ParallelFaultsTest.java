@@ -3,6 +3,7 @@ package io.chatsessions.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatsessions.support.Api;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.Fault;
 import io.chatsessions.support.FaultyWorkspaceServer;
 import io.chatsessions.support.Patience;
@@ -30,7 +31,7 @@ class ParallelFaultsTest extends LogoutBehindFaultProxy {
     assertThat(inParallel(calls, ended.sessionId())).extracting(Answer::status).containsOnly(503);
 
     assertThat(inParallel(calls, ended.sessionId()))
-        .containsOnly(new Answer(503, Api.UNAVAILABLE, true));
+        .containsOnly(new Answer(503, Bodies.UNAVAILABLE, true));
     Aftermath.UNTOUCHED.assertHolds(ended, 1);
 
     proxy.heal();
@@ -43,8 +44,8 @@ class ParallelFaultsTest extends LogoutBehindFaultProxy {
 
     assertThat(inParallel(2, ended.sessionId()))
         .containsExactlyInAnyOrder(
-            new Answer(200, Api.ended(ended.sessionId()), true),
-            new Answer(404, Api.SESSION_NOT_FOUND, true));
+            new Answer(200, Bodies.ended(ended.sessionId()), true),
+            new Answer(404, Bodies.SESSION_NOT_FOUND, true));
     Aftermath.ENDED.assertHolds(ended, 1);
   }
 

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.chatsessions.support.Api;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.Fault;
 import io.chatsessions.support.FaultyWorkspaceServer;
 import io.chatsessions.support.Garbage;
@@ -64,7 +65,7 @@ class PassingErrorsTest extends BehindFaultProxy {
     proxy.arm(step, fault);
     meeting(step)
         .statusCode(503)
-        .body(equalTo(Api.UNAVAILABLE))
+        .body(equalTo(Bodies.UNAVAILABLE))
         .header("Retry-After", notNullValue());
 
     proxy.heal();
@@ -89,7 +90,7 @@ class PassingErrorsTest extends BehindFaultProxy {
   @EnumSource
   void aReplyThatIsGarbageCostsItsOwnConnectionAndNoOther(Garbage kind) {
     proxy.arm(Step.FIND_SESSION, Fault.garbage(kind), 1);
-    Api.logout(caller, ended.sessionId()).statusCode(503).body(equalTo(Api.UNAVAILABLE));
+    Api.logout(caller, ended.sessionId()).statusCode(503).body(equalTo(Bodies.UNAVAILABLE));
 
     if (kind == Garbage.TOO_LONG) {
       // The driver (5.6) keeps the connection, and reads what is left of the reply call by call.

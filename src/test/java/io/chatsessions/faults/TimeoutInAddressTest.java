@@ -3,6 +3,7 @@ package io.chatsessions.faults;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.Fault;
 import io.chatsessions.support.FaultyWorkspaceServer;
 import io.chatsessions.support.Patience;
@@ -30,7 +31,7 @@ class TimeoutInAddressTest extends BehindFaultProxy {
     proxy.arm(step, Fault.CUT);
     untilMet(step, () -> Api.logout(caller, ended.sessionId()))
         .statusCode(503)
-        .body(equalTo(Api.UNAVAILABLE))
+        .body(equalTo(Bodies.UNAVAILABLE))
         .time(Patience.inTime());
     (step == Step.END_LOGIN ? Aftermath.REVOKED : Aftermath.UNTOUCHED).assertHolds(ended, 1);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.CommandRecorder;
 import io.chatsessions.support.Ids;
 import io.chatsessions.support.RawAnswer;
@@ -64,7 +65,7 @@ class IndistinguishableSessionsTest extends BlackBoxTest {
 
     Seen unknown = end(Ids.id());
     assertThat(unknown.status()).isEqualTo(404);
-    assertThat(unknown.body()).isEqualTo(Api.SESSION_NOT_FOUND);
+    assertThat(unknown.body()).isEqualTo(Bodies.SESSION_NOT_FOUND);
     assertThat(unknown.commands()).isEqualTo(LOOK_UPS);
     for (String id :
         List.of(
@@ -95,7 +96,7 @@ class IndistinguishableSessionsTest extends BlackBoxTest {
 
     Seen wrong = call(userId, Ids.token(), "{}");
     assertThat(wrong.status()).isEqualTo(401);
-    assertThat(wrong.body()).isEqualTo(Api.NOT_LOGGED_IN);
+    assertThat(wrong.body()).isEqualTo(Bodies.NOT_LOGGED_IN);
     assertThat(wrong.commands()).isEqualTo(LOOK_UPS.subList(0, 1));
     assertThat(call(Ids.id(), caller.token(), "{}")).isEqualTo(wrong);
     assertThat(call(userId, foreign.token(), "{}")).isEqualTo(wrong);
@@ -106,7 +107,7 @@ class IndistinguishableSessionsTest extends BlackBoxTest {
   }
 
   private Seen end(String sessionId) throws IOException {
-    return call(caller.user().id(), caller.token(), Api.logoutBody(sessionId));
+    return call(caller.user().id(), caller.token(), Bodies.logoutBody(sessionId));
   }
 
   private Seen call(String userId, String token, String body) throws IOException {

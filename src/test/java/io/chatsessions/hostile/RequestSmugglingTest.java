@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.RawAnswer;
 import io.chatsessions.support.RawExchange;
 import io.chatsessions.support.TestLogin;
@@ -81,7 +82,7 @@ class RequestSmugglingTest extends BlackBoxTest {
   }
 
   private String hiddenLogout() {
-    String body = Api.logoutBody(hidden.sessionId());
+    String body = Bodies.logoutBody(hidden.sessionId());
     return request()
         + "Connection: close\r\nContent-Length: %d\r\n\r\n%s".formatted(body.length(), body);
   }

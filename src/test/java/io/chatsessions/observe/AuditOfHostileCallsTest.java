@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.Ids;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
@@ -24,7 +25,7 @@ class AuditOfHostileCallsTest extends BlackBoxTest {
   void aTokenInTheWrongHeaderIsNotToldWhole() {
     String token = Ids.token();
 
-    Api.post(Api.as(token, user.id()), Api.logoutBody("any")).statusCode(401);
+    Api.post(Api.as(token, user.id()), Bodies.logoutBody("any")).statusCode(401);
 
     onlyRecord("claimedUserId", token.substring(0, 17));
   }
@@ -45,7 +46,7 @@ class AuditOfHostileCallsTest extends BlackBoxTest {
     String id = user.id().substring(0, 6);
     String forged = id + "\"\u0085}{ \u001b[31m";
 
-    Api.post(Api.as(forged, "x"), Api.logoutBody("any")).statusCode(401);
+    Api.post(Api.as(forged, "x"), Bodies.logoutBody("any")).statusCode(401);
 
     onlyRecord("claimedUserId", id + "\"?}{??[31m");
   }
@@ -57,7 +58,7 @@ class AuditOfHostileCallsTest extends BlackBoxTest {
     given()
         .spec(Api.as(caller))
         .contentType(ContentType.JSON)
-        .body(Api.logoutBody(ended.sessionId()))
+        .body(Bodies.logoutBody(ended.sessionId()))
         .post(Api.LOGOUT_ME + "/")
         .then()
         .statusCode(200);

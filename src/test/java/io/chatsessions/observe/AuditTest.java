@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.Ids;
 import io.chatsessions.support.Patience;
 import io.chatsessions.support.RawConnection;
@@ -99,7 +100,7 @@ class AuditTest extends BlackBoxTest {
 
   @Test
   void aRefusedCallerIsOnlyClaimed() {
-    Api.post(Api.as(user.id(), Ids.token()), Api.logoutBody("any")).statusCode(401);
+    Api.post(Api.as(user.id(), Ids.token()), Bodies.logoutBody("any")).statusCode(401);
 
     JsonNode entry = onlyRecord("claimedUserId", user.id());
     assertThat(entry.get("outcome").asText()).isEqualTo("not-authenticated");

@@ -6,7 +6,7 @@ import static io.chatsessions.support.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.chatsessions.support.Api;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.Fault;
 import io.chatsessions.support.FaultProxy;
 import io.chatsessions.support.FaultyWorkspaceServer;
@@ -90,7 +90,7 @@ class HangUpTest {
   private JsonNode hangUp(Step step, Fault fault, String sessionId) throws IOException {
     proxy.arm(step, fault);
     var connection = new RawConnection();
-    connection.send(RawConnection.logout(caller, Api.logoutBody(sessionId)));
+    connection.send(RawConnection.logout(caller, Bodies.logoutBody(sessionId)));
     await().until(() -> proxy.met(step) > 0 || !records("userId", user.id()).isEmpty());
     connection.hangUp();
     JsonNode entry = onlyRecord("userId", user.id());

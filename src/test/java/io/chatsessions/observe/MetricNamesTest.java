@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatsessions.support.Api;
 import io.chatsessions.support.BlackBoxTest;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.Ids;
 import io.chatsessions.support.Metrics;
 import io.chatsessions.support.TestLogin;
@@ -42,7 +43,7 @@ class MetricNamesTest extends BlackBoxTest {
 
     String made = Ids.id();
     RestAssured.get("/api/v1/" + made).then().statusCode(404);
-    Api.post(Api.as(made, made), Api.logoutBody(made)).statusCode(401);
+    Api.post(Api.as(made, made), Bodies.logoutBody(made)).statusCode(401);
     Api.logout(caller, made).statusCode(404);
 
     assertThat(Metrics.exported()).doesNotContain(made, user.id(), caller.sessionId());

@@ -4,6 +4,7 @@ import static io.chatsessions.support.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatsessions.support.Api;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.Metrics;
 import io.chatsessions.support.Parallel;
 import io.chatsessions.support.RawConnection;
@@ -54,7 +55,7 @@ class AbandonedCallsIT {
           "GET %s HTTP/1.1\r\nHost: a\r\nX-User-Id: %s\r\nX-Auth-Token: %s\r\n\r\n"
               .formatted(Api.LIST, caller.user().id(), caller.token())
               .repeat(before);
-      String call = RawConnection.logout(caller, Api.logoutBody("unknown"));
+      String call = RawConnection.logout(caller, Bodies.logoutBody("unknown"));
       return quick + call.substring(0, call.length() * cut / 100);
     }
 
@@ -94,7 +95,7 @@ class AbandonedCallsIT {
     Parallel.run(Collections.nCopies(AT_ONCE, visit::pay));
 
     try (var another = new RawConnection(service.uri("/"))) {
-      another.send(RawConnection.logout(caller, Api.logoutBody("unknown")));
+      another.send(RawConnection.logout(caller, Bodies.logoutBody("unknown")));
       assertThat(another.answer().status()).isEqualTo(404);
     }
     await("all slots are free")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.chatsessions.support.Api;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.TestAuthority;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TlsProxy;
@@ -113,7 +114,7 @@ class ConfigurationIT extends PackagedBlackBox {
   }
 
   private static void end(PackagedService service, TestLogin login) throws Exception {
-    String body = Api.logoutBody(login.sessionId());
+    String body = Bodies.logoutBody(login.sessionId());
     assertThat(service.post(login, Api.LOGOUT_ME, body)).isEqualTo(200);
   }
 }

@@ -4,7 +4,7 @@ import static io.chatsessions.support.Patience.await;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chatsessions.support.Api;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.Patience;
 import io.chatsessions.support.RawConnection;
 import io.chatsessions.support.TestLogin;
@@ -60,11 +60,11 @@ class GracefulStopIT extends PackagedBlackBox {
     TestUser user = workspace.addUser();
     TestLogin caller = user.login();
     TestLogin ended = user.login();
-    String body = Api.logoutBody(ended.sessionId());
+    String body = Bodies.logoutBody(ended.sessionId());
     try (var service = new PackagedService(mongo.address(), SOON_DRAINED);
         var connection = new RawConnection(service.uri("/"))) {
       // The first call of a process is slow, and a call has no more than its deadline.
-      connection.send(RawConnection.logout(caller, Api.logoutBody("unknown")));
+      connection.send(RawConnection.logout(caller, Bodies.logoutBody("unknown")));
       assertThat(connection.answer().status()).isEqualTo(404);
 
       service.terminate();
@@ -88,7 +88,7 @@ class GracefulStopIT extends PackagedBlackBox {
     try (var service = new PackagedService(mongo.address())) {
       for (int call = 0; call < 50; call++) {
         try (var connection = new RawConnection(service.uri("/"))) {
-          String logout = RawConnection.logout(caller, Api.logoutBody("unknown"));
+          String logout = RawConnection.logout(caller, Bodies.logoutBody("unknown"));
           connection.send(
               "GET /nowhere HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(3)
                   + logout.substring(0, logout.length() - 1));

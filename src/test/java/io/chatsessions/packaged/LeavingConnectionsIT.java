@@ -6,7 +6,7 @@ import static io.chatsessions.packaged.GracefulStopIT.SOON_DRAINED;
 import static io.chatsessions.support.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chatsessions.support.Api;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.RawConnection;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
@@ -49,7 +49,7 @@ class LeavingConnectionsIT extends PackagedBlackBox {
             request("GET /api/v1/sessions/list", caller, "").replace("HTTP/1.1", "HTTP/1.0"),
             request("GET /api/v1/sessions/info?sessionId=" + caller.sessionId(), caller, ""),
             request("GET /api/v1/sessions/info", caller, ""),
-            request("POST /api/v1/sessions/logout.me", caller, Api.logoutBody("unknown")),
+            request("POST /api/v1/sessions/logout.me", caller, Bodies.logoutBody("unknown")),
             request("POST /api/v1/sessions/logout.me", caller, "{"),
             request("POST /api/v1/sessions/logout.others", caller, ""),
             request("GET /api/v1/sessions/logout.me", caller, ""),

@@ -3,7 +3,7 @@ package io.chatsessions.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import io.chatsessions.support.Api;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.Metrics;
 import io.chatsessions.support.Parallel;
 import io.chatsessions.support.Patience;
@@ -70,7 +70,7 @@ class ReadyIsReadyIT extends PackagedBlackBox {
   private static Answer logoutOnce(PackagedService service, TestLogin caller, TestLogin other) {
     long start = System.nanoTime();
     try (var connection = new RawConnection(service.uri("/"))) {
-      connection.send(RawConnection.logout(caller, Api.logoutBody(other.sessionId())));
+      connection.send(RawConnection.logout(caller, Bodies.logoutBody(other.sessionId())));
       int status = connection.answer().status();
       return new Answer(status, Duration.ofNanos(System.nanoTime() - start));
     } catch (IOException e) {

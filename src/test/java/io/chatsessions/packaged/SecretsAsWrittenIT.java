@@ -4,7 +4,7 @@ import static io.chatsessions.support.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.chatsessions.support.Api;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.RawConnection;
 import io.chatsessions.support.TestLogin;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +29,7 @@ class SecretsAsWrittenIT extends PackagedBlackBox {
             "CHAT_SESSIONS_AUDIT_KEY", key + "\n");
     try (var service = new PackagedService(null, variables);
         var connection = new RawConnection(service.uri("/"))) {
-      connection.send(RawConnection.logout(caller, Api.logoutBody(caller.sessionId())));
+      connection.send(RawConnection.logout(caller, Bodies.logoutBody(caller.sessionId())));
 
       assertThat(connection.answer().status()).isEqualTo(200);
       List<JsonNode> records =

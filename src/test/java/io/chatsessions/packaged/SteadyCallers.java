@@ -1,6 +1,7 @@
 package io.chatsessions.packaged;
 
 import io.chatsessions.support.Api;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.TestLogin;
 import io.chatsessions.support.TestUser;
 import io.chatsessions.support.Workspace;
@@ -88,7 +89,7 @@ final class SteadyCallers implements AutoCloseable {
             .POST(BodyPublishers.ofString("{\"sessionId\":\"" + other.sessionId() + "\"}"));
     try {
       HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
-      if (answer.statusCode() == 200 && answer.body().equals(Api.ended(other.sessionId()))) {
+      if (answer.statusCode() == 200 && answer.body().equals(Bodies.ended(other.sessionId()))) {
         ended.incrementAndGet();
       } else {
         failures.add(answer.statusCode() + " " + answer.body());

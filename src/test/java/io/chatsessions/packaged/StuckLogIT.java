@@ -5,7 +5,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.chatsessions.support.Api;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.RawConnection;
 import io.chatsessions.support.TestLogin;
 import java.util.List;
@@ -25,7 +25,7 @@ class StuckLogIT extends PackagedBlackBox {
     try (var service = PackagedService.unread(mongo.address());
         var connection = new RawConnection(service.uri("/"))) {
       for (int call = 0; call < CALLS; call++) {
-        connection.send(RawConnection.logout(caller, Api.logoutBody("unknown")));
+        connection.send(RawConnection.logout(caller, Bodies.logoutBody("unknown")));
         assertThat(connection.answer().status()).isEqualTo(404);
       }
       assertThat(service.readiness()).isEqualTo(200);
@@ -44,7 +44,7 @@ class StuckLogIT extends PackagedBlackBox {
     TestLogin caller = workspace.addUser().login();
     try (var service = PackagedService.unread(mongo.address());
         var connection = new RawConnection(service.uri("/"))) {
-      String call = RawConnection.logout(caller, Api.logoutBody("unknown"));
+      String call = RawConnection.logout(caller, Bodies.logoutBody("unknown"));
       await()
           .until(
               () -> {

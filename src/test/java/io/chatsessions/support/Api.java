@@ -1,9 +1,7 @@
 package io.chatsessions.support;
 
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
-import static org.hamcrest.Matchers.oneOf;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -12,7 +10,6 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.hamcrest.Matcher;
 
 /** Calls the service as a front-end does. */
 public final class Api {
@@ -28,23 +25,6 @@ public final class Api {
   /** Every endpoint, by method and path. */
   public static final List<String> ENDPOINTS =
       List.of("POST " + LOGOUT_ME, "POST " + LOGOUT_OTHERS, "GET " + LIST, "GET " + INFO);
-
-  /** The 401 body of the API document. */
-  public static final String NOT_LOGGED_IN =
-      "{\"status\":\"error\",\"message\":\"You must be logged in to do this.\"}";
-
-  /** The 404 body of the API document. */
-  public static final String SESSION_NOT_FOUND =
-      "{\"success\":false,\"error\":\"Session not found\"}";
-
-  /** The 503 body of the contract. */
-  public static final String UNAVAILABLE =
-      "{\"success\":false,\"errorType\":\"error-service-unavailable\",\"error\":"
-          + "\"The service is temporarily unavailable. Try again later.\"}";
-
-  /** The 500 body of the contract. */
-  public static final String INTERNAL =
-      "{\"success\":false,\"errorType\":\"error-internal\",\"error\":\"Internal Server Error\"}";
 
   static {
     DocumentedAnswers.holdThemAll();
@@ -70,11 +50,7 @@ public final class Api {
 
   /** Ends a session and checks what every answer has in common. */
   public static ValidatableResponse logout(TestLogin caller, String sessionId) {
-    return post(as(caller), logoutBody(sessionId));
-  }
-
-  public static String logoutBody(String sessionId) {
-    return "{\"sessionId\":\"" + sessionId + "\"}";
+    return post(as(caller), Bodies.logoutBody(sessionId));
   }
 
   /** Posts a JSON body to the logout and checks what every answer has in common. */
@@ -127,22 +103,6 @@ public final class Api {
     return inShape(Patience.answerTo(call, again).then());
   }
 
-  /** The body of a successful logout of all others. */
-  public static String othersEnded(int count) {
-    return "{\"count\":" + count + ",\"success\":true}";
-  }
-
-  /** The same of the last call; if that is a repeat, the call before may have ended them all. */
-  public static Matcher<String> endedOthers(int count) {
-    return Patience.triesOfTheLastCall() == 1
-        ? equalTo(othersEnded(count))
-        : oneOf(othersEnded(0), othersEnded(count));
-  }
-
-  public static String invalid(String errorType, String error) {
-    return "{\"success\":false,\"errorType\":\"" + errorType + "\",\"error\":\"" + error + "\"}";
-  }
-
   public static RequestSpecification management() {
     return given().port(Integer.getInteger(WorkspaceServer.MANAGEMENT_PORT_PROPERTY));
   }
@@ -154,10 +114,5 @@ public final class Api {
         .header("Cache-Control", "no-store")
         .header("X-Content-Type-Options", "nosniff")
         .header("X-Request-Id", matchesPattern("[A-Za-z0-9._-]{1,64}"));
-  }
-
-  /** The body of a successful logout. */
-  public static String ended(String sessionId) {
-    return "{\"sessionId\":\"" + sessionId + "\",\"success\":true}";
   }
 }

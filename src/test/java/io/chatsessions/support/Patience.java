@@ -80,8 +80,13 @@ public final class Patience {
    * them, may have left rows to the next one.
    */
   public static boolean mayHaveLeftRows(Response answer) {
-    return ranOutOfTime(answer)
-        || FACTOR > 1 && answer.statusCode() == 200 && answer.time() >= TIME_FOR_ROWS.toMillis();
+    return mayHaveLeftRows(answer.statusCode(), Duration.ofMillis(answer.time()));
+  }
+
+  /** The same of an answer with this status after so long. */
+  public static boolean mayHaveLeftRows(int status, Duration taken) {
+    return ranOutOfTime(status, taken)
+        || FACTOR > 1 && status == 200 && taken.compareTo(TIME_FOR_ROWS) >= 0;
   }
 
   /** What a promise of this much becomes where the machine has other things to do. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.chatsessions.support.Api;
+import io.chatsessions.support.Bodies;
 import io.chatsessions.support.KnownWorkspaceServer;
 import io.chatsessions.support.Metrics;
 import io.chatsessions.support.Patience;
@@ -48,7 +49,7 @@ class LiveConnectionsTest {
 
     Api.logout(caller, ended.sessionId())
         .statusCode(200)
-        .body(equalTo(Api.ended(ended.sessionId())));
+        .body(equalTo(Bodies.ended(ended.sessionId())));
 
     assertAskedOnce(List.of(caller.hashedToken()));
     Patience.await().until(() -> closedOrLate() == before + 1);
@@ -69,7 +70,7 @@ class LiveConnectionsTest {
   void soAreAllOthers() {
     user.login();
 
-    Api.logoutOthers(caller).statusCode(200).body(Api.endedOthers(2));
+    Api.logoutOthers(caller).statusCode(200).body(Bodies.endedOthers(2));
 
     assertAskedOnce(List.of(caller.hashedToken()));
     assertThat(audited()).isIn(CLOSED_OR_LATE);
@@ -101,7 +102,7 @@ class LiveConnectionsTest {
 
     Api.logout(caller, ended.sessionId())
         .statusCode(200)
-        .body(equalTo(Api.ended(ended.sessionId())));
+        .body(equalTo(Bodies.ended(ended.sessionId())));
 
     Patience.await().until(() -> count(outcome) == before + 1);
     assertNothingElseIsHeld(caller);
