@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,12 @@ class MetricsTest extends BlackBoxTest {
 
   private final TestUser user = workspace.addUser();
   private final TestLogin caller = user.login();
+
+  // Before that it looks up nobody by the hundred, which are steps on MongoDB, too.
+  @BeforeEach
+  void startWhenItIsReady() {
+    Patience.await().until(() -> Metrics.value("chat_sessions_ready") == 1);
+  }
 
   @Test
   void countsLogoutsByOutcome() {
@@ -69,7 +76,7 @@ class MetricsTest extends BlackBoxTest {
 
   @Test
   void tellsThatItIsReadyWithoutBeingAsked() {
-    Patience.await().until(() -> Metrics.value("chat_sessions_ready") == 1);
+    startWhenItIsReady();
   }
 
   @Test
