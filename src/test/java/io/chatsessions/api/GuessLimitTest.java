@@ -34,12 +34,10 @@ class GuessLimitTest {
     }
 
     assertRefused(guess(address));
-    assertRefused(
-        Api.post(from(address, caller), "{\"sessionId\":\"" + caller.sessionId() + "\"}"));
+    assertRefused(Api.post(from(address, caller), Bodies.logoutBody(caller.sessionId())));
 
     assertThat(caller.user().sessions()).hasSize(1);
-    Api.post(from("203.0.113.77", caller), "{\"sessionId\":\"" + caller.sessionId() + "\"}")
-        .statusCode(200);
+    Api.post(from("203.0.113.77", caller), Bodies.logoutBody(caller.sessionId())).statusCode(200);
     assertThat(caller.user().sessions()).isEmpty();
   }
 

@@ -94,6 +94,7 @@ class SessionListOfHeldLoginsTest extends BlackBoxTest {
   void rowsOfDeadLoginsCostNothing() {
     // The embedded server looks at every document for each login.
     int logins = WorkspaceServer.isEmbedded() ? 10 : 50;
+    // Before the rows: after them each takes DocumentDB seconds.
     for (int login = 1; login < logins; login++) {
       user.login();
     }

@@ -24,7 +24,7 @@ class BodySizeTest extends BlackBoxTest {
   void aBodyOfTheAllowedSizeIsRead() {
     TestLogin caller = workspace.addUser().login();
     TestLogin ended = caller.user().login();
-    String body = "{\"sessionId\":\"" + ended.sessionId() + "\"}";
+    String body = Bodies.logoutBody(ended.sessionId());
 
     Api.post(Api.as(caller), body + " ".repeat(16 * 1024 - body.length())).statusCode(200);
 
@@ -34,7 +34,7 @@ class BodySizeTest extends BlackBoxTest {
   @Test
   void aBodyThatAnnouncesToBeTooLongIsRefusedBeforeAnythingElse() throws IOException {
     TestLogin caller = workspace.addUser().login();
-    String body = "{\"sessionId\":\"" + caller.sessionId() + "\"}";
+    String body = Bodies.logoutBody(caller.sessionId());
     String padded = body + " ".repeat(16 * 1024 + 1 - body.length());
 
     Api.post(given(), padded).statusCode(413).body(equalTo(TOO_LARGE));

@@ -30,9 +30,7 @@ class CorsTest extends BlackBoxTest {
     TestLogin caller = workspace.addUser().login();
     TestLogin ended = caller.user().login();
 
-    Api.post(
-            Api.as(caller).header("Origin", ALLOWED),
-            "{\"sessionId\":\"" + ended.sessionId() + "\"}")
+    Api.post(Api.as(caller).header("Origin", ALLOWED), Bodies.logoutBody(ended.sessionId()))
         .statusCode(200)
         .header("Access-Control-Allow-Origin", ALLOWED)
         .header("Access-Control-Allow-Credentials", nullValue())
@@ -98,9 +96,7 @@ class CorsTest extends BlackBoxTest {
     TestLogin caller = workspace.addUser().login();
     TestLogin target = caller.user().login();
 
-    Api.post(
-            Api.as(caller).header("Origin", origin),
-            "{\"sessionId\":\"" + target.sessionId() + "\"}")
+    Api.post(Api.as(caller).header("Origin", origin), Bodies.logoutBody(target.sessionId()))
         .statusCode(403)
         .header("Access-Control-Allow-Origin", nullValue())
         .body(equalTo(REFUSED));

@@ -86,7 +86,7 @@ final class SteadyCallers implements AutoCloseable {
             .header("Content-Type", "application/json")
             .header("X-User-Id", caller.user().id())
             .header("X-Auth-Token", caller.token())
-            .POST(BodyPublishers.ofString("{\"sessionId\":\"" + other.sessionId() + "\"}"));
+            .POST(BodyPublishers.ofString(Bodies.logoutBody(other.sessionId())));
     try {
       HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
       if (answer.statusCode() == 200 && answer.body().equals(Bodies.ended(other.sessionId()))) {
